@@ -1,0 +1,38 @@
+"""Structured summaries and claim lists in which every line leads to its evidence."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+__version__ = "0.1.0"
+
+if TYPE_CHECKING:
+    from summarizer.errors import SummarizerError as SummarizerError
+    from summarizer.pipeline import Summarizer as Summarizer
+    from summarizer.pipeline import summarize as summarize
+    from summarizer.schema import Claim as Claim
+    from summarizer.schema import Document as Document
+    from summarizer.schema import Summary as Summary
+
+_HOMES = {
+    "Claim": "summarizer.schema",
+    "Document": "summarizer.schema",
+    "Summarizer": "summarizer.pipeline",
+    "SummarizerError": "summarizer.errors",
+    "Summary": "summarizer.schema",
+    "summarize": "summarizer.pipeline",
+}
+
+__all__ = ["Claim", "Document", "Summarizer", "SummarizerError", "Summary", "summarize"]
+
+
+def __getattr__(name: str) -> object:
+    """Import a public name where it is first used, so that the package itself is light."""
+    if name in _HOMES:
+        return getattr(import_module(_HOMES[name]), name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return sorted([*globals(), *_HOMES])

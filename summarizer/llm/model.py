@@ -1,0 +1,120 @@
+"""What the program asks of a model, and nothing about how it is reached.
+
+:class:`Model` is the one seam between the pipeline and any model: the client of
+:mod:`summarizer.llm.client`, or the scripted double of :mod:`summarizer.llm.scripted`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Generic, Literal, Protocol, TypeVar
+
+from pydantic import BaseModel
+
+from summarizer.schema import Stage, StageUsage
+
+S = TypeVar("S", bound=BaseModel)
+
+
+@dataclass(frozen=True)
+class Message:
+    """One turn. ``content`` is sent as it stands: nothing in it is ever a template."""
+
+    role: Literal["system", "user", "assistant"]
+    content: str
+
+
+@dataclass(frozen=True)
+class Request(Generic[S]):
+    """One structured question.
+
+    Attributes:
+        schema: the model that the reply must fit: ``extra="forbid"``, no defaults.
+        max_tokens: upper bound on the reply's tokens.
+        stage: what the usage is counted under.
+    """
+
+    messages: tuple[Message, ...]
+    schema: type[S]
+    max_tokens: int
+    stage: Stage
+
+
+@dataclass(frozen=True)
+class Reply(Generic[S]):
+    """A validated answer.
+
+    Attributes:
+        complete: False when the reply was cut off and ``value`` holds only its complete items.
+        usage: of all tries that this answer took.
+    """
+
+    value: S
+    complete: bool
+    usage: StageUsage
+
+
+@dataclass(frozen=True)
+class Profile:
+    """What the pipeline needs to know about a model to shape its questions.
+
+    Attributes:
+        focus_sentences: sentences that one extraction call is about.
+        context_sentences: sentences before them that are shown as context only.
+        claims_per_sentence: upper bound of the reply's schema.
+        tokens_per_sentence: reply tokens allowed for each focus sentence.
+        concurrency: requests under way at once.
+    """
+
+    focus_sentences: int
+    context_sentences: int
+    claims_per_sentence: int
+    tokens_per_sentence: int
+    concurrency: int
+
+
+SMALL = Profile(
+    focus_sentences=3,
+    context_sentences=3,
+    claims_per_sentence=3,
+    tokens_per_sentence=120,
+    concurrency=1,
+)
+LARGE = Profile(
+    focus_sentences=24,
+    context_sentences=6,
+    claims_per_sentence=5,
+    tokens_per_sentence=200,
+    concurrency=8,
+)
+
+
+@dataclass(frozen=True)
+class ModelInfo:
+    """What ends up in ``provenance``; ``endpoint`` is scheme, host and port, never a key."""
+
+    name: str
+    endpoint: str
+    mode: str
+    parameters: dict[str, str | int | float | bool | None] = field(default_factory=dict)
+
+
+class Model(Protocol):
+    """Anything that answers a :class:`Request`.
+
+    A model belongs to the event loop that it is first used in.
+    """
+
+    @property
+    def info(self) -> ModelInfo: ...
+
+    @property
+    def profile(self) -> Profile: ...
+
+    async def complete(self, request: Request[S]) -> Reply[S]:
+        """Answer, or raise a :class:`~summarizer.errors.RunError` with its ``usage``."""
+        ...
+
+    async def aclose(self) -> None:
+        """Give back connections; the model cannot be used afterwards."""
+        ...
