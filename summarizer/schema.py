@@ -112,7 +112,7 @@ class Document(Value):
         Raises:
             SourceError: ``text`` is empty or only white space, or ``published`` is no date.
         """
-        from summarizer.documents import document_from_text  # noqa: PLC0415 (heavy, used here only)
+        from summarizer.documents import document_from_text
 
         return document_from_text(
             text, source=source, title=title, outlet=outlet, published=published

@@ -61,30 +61,30 @@ class Profile:
     Attributes:
         focus_sentences: sentences that one extraction call is about.
         context_sentences: sentences before them that are shown as context only.
-        claims_per_sentence: upper bound of the reply's schema.
-        tokens_per_sentence: reply tokens allowed for each focus sentence.
+        claims_per_part: most claims that a reply may give for one part of a sentence.
+        tokens_per_part: reply tokens allowed for each part.
         concurrency: requests under way at once.
     """
 
     focus_sentences: int
     context_sentences: int
-    claims_per_sentence: int
-    tokens_per_sentence: int
+    claims_per_part: int
+    tokens_per_part: int
     concurrency: int
 
 
 SMALL = Profile(
-    focus_sentences=3,
-    context_sentences=3,
-    claims_per_sentence=3,
-    tokens_per_sentence=120,
+    focus_sentences=1,
+    context_sentences=2,
+    claims_per_part=1,
+    tokens_per_part=110,
     concurrency=1,
 )
 LARGE = Profile(
     focus_sentences=24,
     context_sentences=6,
-    claims_per_sentence=5,
-    tokens_per_sentence=200,
+    claims_per_part=3,
+    tokens_per_part=200,
     concurrency=8,
 )
 

@@ -1,0 +1,1 @@
+"""Reading English by code: words, numbers, names, clauses. No model, no network."""

@@ -1,0 +1,122 @@
+"""Where a sentence can be cut into clauses that each state something."""
+
+from __future__ import annotations
+
+import re
+
+_AUXILIARY = (
+    "is|are|was|were|be|been|will|would|has|have|had|could|may|might|should|can|must|does|do|did|"
+    "isn't|aren't|wasn't|weren't|won't|wouldn't|hasn't|haven't|hadn't|couldn't|can't|didn't|doesn't"
+)
+_PAST = (
+    "said|says|told|left|took|made|gave|went|began|led|held|met|sought|fell|rose|grew|won|lost|came|"
+    "saw|got|kept|put|set|ran|sent|paid|bought|brought|became|chose|drew|drove|found|knew|meant|sold|"
+    "spoke|stood|wrote|beat|cut|hit|shut|spent|built|broke|felt|heard|read"
+)
+_VERB = rf"(?:{_AUXILIARY}|{_PAST}|[a-z]{{3,}}ed)"
+_HAS_VERB = re.compile(rf"\b{_VERB}\b|\b[a-z]{{3,}}(?:s|ing)\b", re.IGNORECASE)
+_SUBJECT = r"(?:[\w’'.,-]+\s+){0,4}?"
+_BOUNDARY = re.compile(
+    rf"""
+      ,?\s+(?=(?:but|although|though|whereas)\s)
+    | ,\s+(?=(?:while|because|as)\s+{_SUBJECT}{_VERB}\b)
+    | ,\s+(?=(?:who|which|where|when)\s)
+    | ,\s+(?=and\s+{_SUBJECT}{_VERB}\b)
+    | \s+(?=and\s+(?:then\s+|also\s+|later\s+|now\s+)?{_VERB}\b)
+    | \s+(?=as\s+(?:the\s+|an?\s+)?(?:[\w’'-]+\s+){{1,3}}?(?:seeks?|faces?|{_VERB})\b)
+    | ;\s+
+    | \s*[—–]\s*(?=and\s+{_VERB}\b)
+    """,
+    re.VERBOSE,
+)
+_OPENER = re.compile(
+    r"^(?:(?:and|but|so|yet|moreover|however|meanwhile|in parallel|concretely|in addition|"
+    r"additionally|furthermore|separately|still|also|specifically|nevertheless)\b,?\s+)+",
+    re.IGNORECASE,
+)
+_SUBORDINATE = re.compile(
+    r"^(?:if|when|while|although|though|as|because|since|unless|should|after|before|once|until)\b",
+    re.IGNORECASE,
+)
+SHORTEST_CLAUSE = 3
+_LONGEST_SUBJECT = 8
+_FIRST_VERB = re.compile(rf"\s(?={_VERB}\b)")
+_ELIDED = re.compile(rf"^(?:and|but)\s+(?:then\s+|also\s+|later\s+|now\s+)?(?={_VERB}\b)")
+_CONNECTIVE = re.compile(
+    r"^(?:and|but|although|though|whereas|while|because|as)\s+(?=\S+\s)", re.IGNORECASE
+)
+_ASIDE = re.compile(r",\s[^,]+,$|\s\([^)]*\)")
+_BRACKETS = {"(": ")", "[": "]", "“": "”", "‘": "’"}
+
+
+def _inside_brackets(text: str) -> list[bool]:
+    """For each character, whether a quotation or bracket is open there."""
+    closing: list[str] = []
+    inside = []
+    straight = False
+    for char in text:
+        if closing and char == closing[-1]:
+            closing.pop()
+        elif char in _BRACKETS and char != "‘":
+            closing.append(_BRACKETS[char])
+        straight ^= char == '"'
+        inside.append(bool(closing) or straight)
+    return inside
+
+
+def clauses(sentence: str) -> list[tuple[int, int]]:
+    """Offsets ``(start, end)`` of the clauses of one sentence, in order, at least one.
+
+    A cut is made only where both sides have a verb and at least three words, and never inside a
+    quotation or a bracket. Punctuation and white space between two clauses belong to neither.
+    A sentence that opens with a subordinate clause is cut only after its main clause has begun.
+    """
+    inside = _inside_brackets(sentence)
+    first_free = sentence.find(",") + 1 if _SUBORDINATE.match(sentence) else 0
+    found: list[tuple[int, int]] = []
+    begin = 0
+    for match in _BOUNDARY.finditer(sentence):
+        left, right = sentence[begin : match.start()], sentence[match.end() :]
+        if (
+            inside[match.start()]
+            or match.start() < first_free
+            or not (_states(left) and _states(right))
+        ):
+            continue
+        found.append((begin, match.start()))
+        begin = match.end()
+    found.append((begin, len(sentence)))
+    return found
+
+
+def _states(text: str) -> bool:
+    return len(text.split()) >= SHORTEST_CLAUSE and bool(_HAS_VERB.search(text))
+
+
+def subject(clause: str) -> str:
+    """The words before the first verb ("Noem" of "Noem, while calm, agreed"); "" when unsure."""
+    verb = _FIRST_VERB.search(clause)
+    if not verb:
+        return ""
+    words = _ASIDE.sub("", clause[: verb.start()].strip())
+    unsure = len(words.split()) > _LONGEST_SUBJECT or re.search(r"[,;:—–“”\"]", words)
+    return "" if unsure or _SUBORDINATE.match(words) else words
+
+
+def standalone(clause: str, main: str) -> str:
+    """A later clause of a sentence without its connecting word.
+
+    A clause that leaves its subject out ("and left") gets that of ``main``, the first clause,
+    where that is sure.
+    """
+    elided = _ELIDED.match(clause)
+    if elided:
+        who = subject(main)
+        return f"{who} {clause[elided.end() :]}" if who else clause
+    return _CONNECTIVE.sub("", clause)
+
+
+def opener(sentence: str) -> int:
+    """Length of the connecting words that open a sentence ("However, "), 0 when there are none."""
+    match = _OPENER.match(sentence)
+    return match.end() if match else 0
