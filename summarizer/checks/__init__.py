@@ -1,1 +1,36 @@
+"""Checks by code. Each is one file; the registry below is the gate's whole list.
 
+Add a check: write ``check(case) -> Iterator[Finding]`` in a file of its own, and a line here.
+"""
+
+from __future__ import annotations
+
+from summarizer.checks import (
+    complete,
+    duplicate,
+    hedging,
+    names,
+    negation,
+    numbers,
+    support,
+    who,
+)
+from summarizer.checks.case import Case as Case
+from summarizer.checks.case import Check
+from summarizer.schema import Finding
+
+CHECKS: tuple[Check, ...] = (
+    numbers.check,
+    names.check,
+    who.check,
+    support.check,
+    negation.check,
+    hedging.check,
+    complete.check,
+    duplicate.check,
+)
+
+
+def run_checks(case: Case) -> tuple[Finding, ...]:
+    """What all checks find, in the order of the registry."""
+    return tuple(finding for check in CHECKS for finding in check(case))

@@ -23,10 +23,15 @@ _ROOM = 20  # tokens of a reply that are not claims: braces and labels
 
 @dataclass(frozen=True)
 class Draft:
-    """A claim as a model worded it, not yet checked."""
+    """A claim as a model worded it, not yet checked.
+
+    Attributes:
+        passage: numbers of the sentences that were asked about together.
+    """
 
     part: Part
     text: str
+    passage: tuple[int, ...]
 
 
 @dataclass(frozen=True)
@@ -117,7 +122,7 @@ class _Asking:
         reply = await self._model.complete(request)
         self._usage += reply.usage
         answers = reply.value.model_dump(by_alias=True)
-        return drafts_of(passage.parts, answers), reply.complete
+        return drafts_of(passage.parts, answers, passage.focus), reply.complete
 
     def _failed(self, passage: Passage, error: RunError) -> FailedPassage:
         self._usage += error.usage or StageUsage()
@@ -145,7 +150,9 @@ def reply_schema(labels: list[str], claims_per_part: int) -> type[BaseModel]:
     )
 
 
-def drafts_of(parts: tuple[Part, ...], answers: Mapping[str, list[str]]) -> list[Draft]:
+def drafts_of(
+    parts: tuple[Part, ...], answers: Mapping[str, list[str]], passage: tuple[int, ...]
+) -> list[Draft]:
     """The drafts of a reply, tidied; what a reply repeats is taken once."""
     drafts: list[Draft] = []
     seen: set[str] = set()
@@ -154,7 +161,7 @@ def drafts_of(parts: tuple[Part, ...], answers: Mapping[str, list[str]]) -> list
             text = tidy(answer)
             if text and text.casefold() not in seen:
                 seen.add(text.casefold())
-                drafts.append(Draft(part, text))
+                drafts.append(Draft(part, text, passage))
     return drafts
 
 

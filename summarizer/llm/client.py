@@ -1,113 +1,82 @@
-"""The one client: openai for the transport, instructor for the schema, ours around both."""
+"""The one client: openai for the transport, instructor for the request, the rest is here.
+
+This module imports ``openai`` and ``instructor`` (about a second); import it where it is used.
+"""
 
 from __future__ import annotations
 
-import asyncio
 import logging
 import time
+from functools import partial
 from typing import Any
-from urllib.parse import urlsplit
 
-import httpx2
-import instructor
 import openai
-from instructor.core.exceptions import IncompleteOutputException, InstructorRetryException
+from instructor import Mode, patch
+from instructor.core import InstructorRetryException
+from instructor.core.exceptions import InstructorError
+from pydantic import ValidationError
 
-from summarizer.errors import InputError, ReplyError
+from summarizer.errors import EndpointError, ReplyError, RunError
+from summarizer.llm.endpoint import Endpoint, ParameterError
 from summarizer.llm.model import ModelInfo, Profile, Reply, Request, S
-from summarizer.llm.retry import (
-    RETRIED_STATUSES,
-    RetryPolicy,
-    Sleep,
-    TransportError,
-    retry_after,
-    with_retries,
-)
-from summarizer.llm.salvage import salvage
+from summarizer.llm.retry import RetryPolicy, TransientError
+from summarizer.llm.salvage import misfit, read_reply
+from summarizer.llm.wire import Completion, Dialect, ModelList, enforced
 from summarizer.schema import StageUsage
 
-SEED = 7
-_REPLY_SHOWN = 80
-_ANSWER_SHOWN = 200
-_SERVER_ERRORS = 500
-_HINTS = {
-    401: "check the key in OPENAI_API_KEY",
-    403: "the key may not use this model; check the key or name another model with --model",
-    404: "check the model's name (--model) and the address (--base-url or OPENAI_BASE_URL)",
-    413: "the text is too long for this endpoint",
-}
+TIMEOUT = 300.0
+_LIST_TIMEOUT = 30.0
 
 
 class OpenAIModel:
-    """A model behind any OpenAI-compatible endpoint.
-
-    It belongs to the event loop that it is first used in.
+    """A model behind an OpenAI-compatible endpoint.
 
     Args:
-        wire_name: the model's name as the endpoint knows it.
+        model: its name on the wire.
         base_url: such as ``https://api.openai.com/v1``.
-        api_key: sent as a bearer token and never shown.
+        api_key: never shown; ``"none"`` where the endpoint wants none.
         profile: how the pipeline shapes its questions.
-        name: the model's name in ``provenance``; ``wire_name`` unless given.
+        name: for ``provenance``; ``model`` when None.
         retry: bounds of trying again.
-        timeout: seconds without a byte before a try counts as failed.
-        trust_env: False ignores the environment's proxy settings.
-        sleep: waits between tries.
+        timeout: seconds without a byte before a try has failed.
+        trust_env: False ignores proxies named in the environment.
+        temperature, seed: sent where the endpoint takes them.
 
     Raises:
-        InputError: ``base_url`` is no http(s) address.
+        InputError: ``base_url`` is not an http or https URL, or the key cannot be sent.
     """
 
     def __init__(
         self,
-        wire_name: str,
+        model: str,
         *,
         base_url: str,
         api_key: str,
         profile: Profile,
         name: str | None = None,
         retry: RetryPolicy | None = None,
-        timeout: float = 300.0,
+        timeout: float = TIMEOUT,
         trust_env: bool = True,
-        sleep: Sleep = asyncio.sleep,
+        temperature: float = 0.0,
+        seed: int = 0,
     ) -> None:
-        address = urlsplit(base_url)
-        if address.scheme not in ("http", "https") or not address.hostname:
-            raise InputError(
-                f"the address {base_url!r} is not an http or https URL",
-                hint="give one such as http://127.0.0.1:8000/v1",
-            )
-        self._wire_name = wire_name
-        self._key = api_key
-        self._retry = retry or RetryPolicy()
-        self._sleep = sleep
+        self._endpoint = Endpoint(base_url, api_key, timeout=timeout, trust_env=trust_env)
+        self._model = model
+        self._name = name or model
         self._profile = profile
-        port = f":{address.port}" if address.port else ""
-        self._endpoint = f"{address.scheme}://{address.hostname}{port}"
-        # What this endpoint takes; a 400 that names a parameter takes it out (see _learn).
-        own = (address.hostname or "").endswith("openai.com")
-        self._parameters: dict[str, Any] = {} if own else {"temperature": 0, "seed": SEED}
-        self._limit_name = "max_completion_tokens" if own else "max_tokens"
-        self._info_name = name or wire_name
-        self._openai = openai.AsyncOpenAI(
-            api_key=api_key,
-            base_url=base_url,
-            max_retries=0,
-            timeout=httpx2.Timeout(timeout, connect=10.0),
-            http_client=openai.DefaultAsyncHttpxClient(trust_env=trust_env),
-        )
-        self._instructor = instructor.from_openai(self._openai, mode=instructor.Mode.JSON_SCHEMA)
-        self._instructor.on("completion:kwargs", _make_strict)
-        # Without a handler, its records of failed replies would end up on the user's terminal.
-        logging.getLogger("instructor").addHandler(logging.NullHandler())
+        self._retry = retry or RetryPolicy()
+        self._dialect = Dialect.of(model, self._endpoint.host, temperature=temperature, seed=seed)
+        _keep_instructor_quiet()
 
     def __repr__(self) -> str:
-        return f"OpenAIModel({self._wire_name!r}, base_url={self._endpoint!r})"
+        return f"OpenAIModel({self._model!r}, endpoint={self._endpoint.origin!r})"
 
     @property
     def info(self) -> ModelInfo:
-        """Names and parameters for ``provenance``."""
-        return ModelInfo(self._info_name, self._endpoint, "json_schema", dict(self._parameters))
+        """Name, endpoint, and the sampling parameters that the endpoint is sent."""
+        return ModelInfo(
+            self._name, self._endpoint.origin, "json_schema", dict(self._dialect.sampling)
+        )
 
     @property
     def profile(self) -> Profile:
@@ -115,192 +84,161 @@ class OpenAIModel:
         return self._profile
 
     async def aclose(self) -> None:
-        """Close the connections."""
-        await self._openai.close()
+        """Close the connections; the model cannot be used afterwards."""
+        await self._endpoint.aclose()
 
     async def complete(self, request: Request[S]) -> Reply[S]:
-        """Ask, and try again while the transport's failures may pass.
+        """Answer; of a cut or partly wrong reply, its complete items.
 
         Raises:
             EndpointError: the endpoint refused, or no try got through; ``usage`` is set.
-            ReplyError: it answered and nothing in the answer can be used; ``usage`` is set.
+            ReplyError: nothing in the answer can be used; ``usage`` is set.
         """
-        calls = 0
-        spent = StageUsage()
-
-        async def attempt() -> Reply[S]:
-            nonlocal calls, spent
-            calls += 1
-            began = time.monotonic()
-            tokens = StageUsage()
-            try:
-                reply = await self._ask(request)
-                tokens = reply.usage
-                return reply
-            except ReplyError as error:
-                tokens = error.usage or tokens
-                raise
-            finally:
-                this = StageUsage(calls=1, retries=int(calls > 1), seconds=time.monotonic() - began)
-                spent = spent + this + tokens
-
+        tries: list[StageUsage] = []
         try:
-            reply = await with_retries(attempt, self._retry, sleep=self._sleep)
-        except (TransportError, ReplyError) as error:
-            error.usage = spent
+            completion = await self._send(request, tries)
+            value, complete = self._read(request, completion)
+        except RunError as error:
+            error.usage = _total(tries)
             raise
-        return Reply(reply.value, reply.complete, spent)
+        return Reply(value, complete, _total(tries))
 
-    async def _ask(self, request: Request[S]) -> Reply[S]:
-        """One try; a parameter that the endpoint does not take is left out and asked again."""
+    async def _send(self, request: Request[S], tries: list[StageUsage]) -> Completion:
+        """The endpoint's answer, in the first dialect that it takes."""
+        dialect = self._dialect
         while True:
             try:
-                value, raw = await self._send(request)
-                return Reply(value, complete=True, usage=_tokens(raw))
-            except IncompleteOutputException as error:
-                return self._salvaged(request, error.last_completion)
-            except InstructorRetryException as error:
-                cause = _root_api_error(error)
-                if cause is None:
-                    return self._salvaged(request, error.last_completion)
-                if not (isinstance(cause, openai.BadRequestError) and self._learn(str(cause))):
-                    raise self._told(cause) from None
+                completion = await self._retry.run(partial(self._try, request, dialect, tries))
+            except ParameterError as refused:
+                narrowed = dialect.without(refused.names)
+                if narrowed == dialect:
+                    raise
+                dialect = narrowed
+            else:
+                self._dialect = dialect
+                return completion
+
+    async def _try(
+        self, request: Request[S], dialect: Dialect, tries: list[StageUsage]
+    ) -> Completion:
+        """One exchange, counted in ``tries`` whether it succeeds or not."""
+        began = time.perf_counter()
+        spent = StageUsage()
+        try:
+            completion = await self._exchange(request, dialect)
+            spent = completion.spent()
+            return completion
+        finally:
+            seconds = time.perf_counter() - began
+            tries.append(spent + StageUsage(calls=1, retries=int(bool(tries)), seconds=seconds))
+
+    async def _exchange(self, request: Request[S], dialect: Dialect) -> Completion:
+        """Let instructor make the request, and take the answer as it came.
+
+        instructor's own reading is not used: it gives up on a cut reply, and what it returns is of
+        a subclass of the schema. It is never given ``context``, with which it would render the
+        messages as templates.
+        """
+        received: list[Completion] = []
+
+        async def post(**body: Any) -> Any:
+            try:
+                raw = await self._endpoint.client.chat.completions.with_raw_response.create(
+                    **enforced(body)
+                )
             except openai.OpenAIError as error:
-                if not (isinstance(error, openai.BadRequestError) and self._learn(str(error))):
-                    raise self._told(error) from None
-            except (ValueError, TypeError, AttributeError, KeyError):
-                # A 200 that is no chat completion: an HTML page, another API.
-                raise ReplyError(
-                    f"{self._endpoint} did not answer like an OpenAI-compatible endpoint",
-                    hint="check the address; it usually ends in /v1",
-                ) from None
+                # Here, so that neither instructor's log nor its errors see what was said.
+                raise self._endpoint.failure(error, self._model) from None
+            received.append(self._completion(raw.http_response.content))
+            return raw.parse()
 
-    async def _send(self, request: Request[S]) -> tuple[S, Any]:
-        messages: list[Any] = [{"role": m.role, "content": m.content} for m in request.messages]
-        value, raw = await self._instructor.chat.completions.create_with_completion(
-            model=self._wire_name,
-            messages=messages,
-            response_model=request.schema,
-            max_retries=0,
-            **{self._limit_name: request.max_tokens},
-            **self._parameters,
-        )
-        return value, raw
+        ask: Any = patch(create=post, mode=Mode.JSON_SCHEMA)
+        try:
+            await ask(
+                response_model=request.schema,
+                max_retries=0,
+                model=self._model,
+                messages=[{"role": m.role, "content": m.content} for m in request.messages],
+                **dialect.parameters(request.max_tokens),
+            )
+        except InstructorError as error:
+            if not received:
+                raise _ours(error) from None
+        return received[0]
 
-    def _learn(self, message: str) -> bool:
-        """Stop sending the parameter that a 400 complains about; False when it names none."""
-        lowered = message.lower()
-        for name in [n for n in self._parameters if n in lowered]:
-            del self._parameters[name]
-            return True
-        if self._limit_name in lowered and "max_completion_tokens" in lowered:
-            if self._limit_name != "max_completion_tokens":
-                self._limit_name = "max_completion_tokens"
-                return True
-        return False
+    def _completion(self, body: bytes) -> Completion:
+        try:
+            return Completion.model_validate_json(body)
+        except ValidationError:
+            said = self._endpoint.scrub(body.decode(errors="replace"))
+            # Not an EndpointError: one odd answer loses a passage, not the document.
+            raise ReplyError(
+                f"{self._endpoint.origin} did not answer with a chat completion: {said}",
+                hint="check --base-url, which usually ends in /v1",
+            ) from None
 
-    def _salvaged(self, request: Request[S], raw: Any) -> Reply[S]:
-        usage = _tokens(raw)
-        choice = raw.choices[0] if getattr(raw, "choices", None) else None
-        text = (choice.message.content or "") if choice else ""
-        refusal = choice.message.refusal if choice else None
-        value = salvage(request.schema, text)
-        if value is not None and not refusal:
-            return Reply(value, complete=False, usage=usage)
-        if refusal or (choice and choice.finish_reason == "content_filter"):
-            problem = "the model refused to answer" if refusal else "a content filter held it back"
+    def _read(self, request: Request[S], completion: Completion) -> tuple[S, bool]:
+        if not completion.choices:
+            raise ReplyError(f"{self._name} gave no answer", hint="try again or use another model")
+        choice = completion.choices[0]
+        text = choice.message.content or ""
+        cut = choice.finish_reason == "length"
+        if choice.message.refusal:
+            problem = f"refused to answer: {self._endpoint.scrub(choice.message.refusal)}"
+        elif choice.finish_reason == "content_filter":
+            problem = "was stopped by the endpoint's content filter"
+        elif found := read_reply(request.schema, text):
+            return found
+        elif cut:
+            problem = f"used up {request.max_tokens} tokens before its first complete item"
         elif not text.strip():
-            problem = "the reply is empty"
+            problem = "gave an empty answer"
         else:
-            problem = f"the reply is not the JSON that was asked for: {text[:_REPLY_SHOWN]!r}"
-        failure = ReplyError(f"{self._endpoint}: {problem}", hint="try again or name another model")
-        failure.usage = usage
-        raise failure
-
-    def _told(self, error: BaseException) -> TransportError:
-        """The transport's error as one line with what to do, the key taken out."""
-        if isinstance(error, openai.APIStatusError):
-            status = error.status_code
-            answer = self._scrub(_server_message(error))
-            quota = "insufficient_quota" in answer or "insufficient_quota" in str(error.code)
-            retryable = (status in RETRIED_STATUSES or status >= _SERVER_ERRORS) and not quota
-            headers = {k.lower(): v for k, v in error.response.headers.items()}
-            hint = "the account's quota is used up" if quota else _HINTS.get(status, "")
-            if retryable:
-                hint = "the endpoint is busy or failing; try again later"
-            return TransportError(
-                f"{self._endpoint} answered {status} for model {self._wire_name!r}: {answer}",
-                hint=hint,
-                status=status,
-                retryable=retryable,
-                wait=retry_after(headers, time.time()),
-            )
-        if isinstance(error, openai.APITimeoutError) and not _no_connection(error):
-            return TransportError(
-                f"{self._endpoint} did not answer in time",
-                hint="try again, or use a faster model",
-                retryable=True,
-            )
-        if isinstance(error, openai.APIConnectionError):
-            connected = not _no_connection(error)
-            reason = self._scrub(_innermost(error))
-            doing = "the connection was lost" if connected else "could not connect"
-            return TransportError(
-                f"{self._endpoint}: {doing} ({reason})",
-                hint="check the address (--base-url or OPENAI_BASE_URL) and that a server runs there",
-                retryable=True,
-                connected=connected,
-            )
-        return TransportError(f"{self._endpoint}: {self._scrub(str(error))}")
-
-    def _scrub(self, text: str) -> str:
-        return text.replace(self._key, "…") if len(self._key) > len("none") else text
+            problem = f"gave an answer that does not fit: {misfit(request.schema, text)}"
+        raise ReplyError(f"{self._name} {problem}", hint="try again or use another model")
 
 
-def _make_strict(**kwargs: Any) -> None:
-    """instructor leaves ``strict`` out, and without it an endpoint may ignore the schema."""
-    kwargs["response_format"]["json_schema"]["strict"] = True
+async def list_models(
+    base_url: str, api_key: str, *, retry: RetryPolicy | None = None
+) -> list[str]:
+    """The names of the models that an endpoint says it has, in its order.
+
+    Raises:
+        InputError: ``base_url`` is not an http or https URL, or the key cannot be sent.
+        EndpointError: it refused, could not be reached, or gave no list of models.
+    """
+    endpoint = Endpoint(base_url, api_key, timeout=_LIST_TIMEOUT, trust_env=True)
+
+    async def ask() -> list[str]:
+        try:
+            raw = await endpoint.client.models.with_raw_response.list()
+        except openai.OpenAIError as error:
+            raise endpoint.failure(error, "") from None
+        try:
+            return ModelList.model_validate_json(raw.http_response.content).names()
+        except ValidationError:
+            raise EndpointError(
+                f"{endpoint.origin} gave no list of models", hint="name one with --model NAME"
+            ) from None
+
+    try:
+        return await (retry or RetryPolicy()).run(ask)
+    finally:
+        await endpoint.aclose()
 
 
-def _root_api_error(error: InstructorRetryException) -> openai.APIError | None:
-    seen: BaseException | None = error
-    while seen is not None:
-        if isinstance(seen, openai.APIError):
-            return seen
-        seen = seen.__cause__ or seen.__context__
-    for failed in error.failed_attempts or []:
-        if isinstance(failed.exception, openai.APIError):
-            return failed.exception
-    return None
+def _total(tries: list[StageUsage]) -> StageUsage:
+    return sum(tries, StageUsage())
 
 
-def _no_connection(error: BaseException) -> bool:
-    return isinstance(error.__cause__, httpx2.ConnectError | httpx2.ConnectTimeout)
+def _ours(error: InstructorError) -> BaseException:
+    """The error that ``post`` raised, which instructor has wrapped."""
+    cause = error.__cause__ if isinstance(error, InstructorRetryException) else None
+    return cause if isinstance(cause, RunError | TransientError) else error
 
 
-def _innermost(error: BaseException) -> str:
-    while error.__cause__ is not None:
-        error = error.__cause__
-    return str(error) or type(error).__name__
-
-
-def _server_message(error: openai.APIStatusError) -> str:
-    body = error.body
-    text = body.get("message") if isinstance(body, dict) else None
-    shown = " ".join(str(text or error.response.reason_phrase or "no reason given").split())
-    return shown if len(shown) <= _ANSWER_SHOWN else shown[:_ANSWER_SHOWN] + "…"
-
-
-def _tokens(raw: Any) -> StageUsage:
-    usage = getattr(raw, "usage", None)
-    details = getattr(usage, "prompt_tokens_details", None)
-    timings = (getattr(raw, "model_extra", None) or {}).get("timings")
-    server = None
-    if isinstance(timings, dict):
-        server = (timings.get("prompt_ms", 0.0) + timings.get("predicted_ms", 0.0)) / 1000
-    return StageUsage(
-        input_tokens=getattr(usage, "prompt_tokens", None),
-        cached_tokens=getattr(details, "cached_tokens", None),
-        output_tokens=getattr(usage, "completion_tokens", None),
-        server_seconds=server,
-    )
+def _keep_instructor_quiet() -> None:
+    """Its records of replies that do not validate would end up on the user's terminal."""
+    log = logging.getLogger("instructor")
+    if not log.handlers:
+        log.addHandler(logging.NullHandler())

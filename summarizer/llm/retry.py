@@ -1,21 +1,44 @@
-"""Which failures of a transport are worth another try, and how long to wait before it."""
+"""Which wait comes before the next try, and when to stop trying."""
 
 from __future__ import annotations
 
 import asyncio
-import email.utils
-import time
-from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
-from typing import TypeVar
+import math
+import random
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+from typing import NoReturn, TypeVar
 
-import tenacity
+from tenacity import (
+    AsyncRetrying,
+    RetryCallState,
+    retry_if_exception_type,
+)
 
 from summarizer.errors import EndpointError
 
 T = TypeVar("T")
 Sleep = Callable[[float], Awaitable[None]]
-RETRIED_STATUSES = frozenset({408, 409, 429})
+
+
+class TransientError(Exception):
+    """One try failed in a way that the next may not.
+
+    Attributes:
+        error: what to raise when there is no next try.
+        retry_after: seconds that the endpoint asks to wait, or None.
+        unreached: no connection was made, so that the address may be wrong.
+    """
+
+    def __init__(
+        self, error: EndpointError, *, retry_after: float | None = None, unreached: bool = False
+    ) -> None:
+        self.error = error
+        self.retry_after = retry_after
+        self.unreached = unreached
+        super().__init__(str(error))
 
 
 @dataclass(frozen=True)
@@ -24,96 +47,93 @@ class RetryPolicy:
 
     Attributes:
         max_tries: tries of one request, the first included.
-        max_unreachable_tries: tries when no connection could be made at all.
-        max_seconds: from the first try to the start of the last.
-        initial, cap: the back-off doubles from ``initial`` to ``cap``, and a random share of up
-            to ``initial`` is added to every wait.
+        connect_tries: the same where no connection is made: a wrong address is told soon.
+        max_seconds: from the start of the first try to the start of the last.
+        initial, cap: the back-off doubles from ``initial`` up to ``cap``.
+        jitter: every wait is lengthened by a random share of up to this.
+        sleep: waits; tests put a recorder here.
     """
 
     max_tries: int = 5
-    max_unreachable_tries: int = 2
+    connect_tries: int = 2
     max_seconds: float = 120.0
     initial: float = 0.5
     cap: float = 20.0
+    jitter: float = 0.5
+    sleep: Sleep = field(default=asyncio.sleep, repr=False, compare=False)
+
+    async def run(self, send: Callable[[], Awaitable[T]]) -> T:
+        """The result of the first ``send()`` that raises no :class:`TransientError`.
+
+        Raises:
+            EndpointError: the last try's, when tries or time are used up, or at once when the
+                endpoint asks for a longer wait than ``max_seconds`` leaves.
+        """
+        retrying = AsyncRetrying(
+            retry=retry_if_exception_type(TransientError),
+            wait=self._wait,
+            stop=self._spent,
+            sleep=self.sleep,
+            retry_error_callback=self._give_up,
+        )
+        return await retrying(send)
+
+    def _wait(self, state: RetryCallState) -> float:
+        wait = _failure(state).retry_after
+        if wait is None:
+            wait = min(self.initial * 2.0 ** (state.attempt_number - 1), self.cap)
+        # Added to what the endpoint asks for as well: clients that wait alike collide again.
+        return wait + random.uniform(0, self.jitter)  # noqa: S311 (no secret)
+
+    def _spent(self, state: RetryCallState) -> bool:
+        tries = self.connect_tries if _failure(state).unreached else self.max_tries
+        return state.attempt_number >= tries or self._too_late(state)
+
+    def _too_late(self, state: RetryCallState) -> bool:
+        # Waits count even where a test's recorder does not really wait.
+        elapsed = max(state.seconds_since_start or 0.0, state.idle_for)
+        return elapsed + state.upcoming_sleep > self.max_seconds
+
+    def _give_up(self, state: RetryCallState) -> NoReturn:
+        failure = _failure(state)
+        error = failure.error
+        message = error.message
+        if failure.retry_after is not None and self._too_late(state):
+            message += (
+                f"; it asks to wait {failure.retry_after:.0f} s, more than is left of the"
+                f" {self.max_seconds:g} s allowed"
+            )
+        elif state.attempt_number > 1:
+            message += f" (tried {state.attempt_number} times)"
+        raise EndpointError(message, hint=error.hint, status=error.status, retryable=True) from None
 
 
-class TransportError(EndpointError):
-    """An :class:`EndpointError` with what the back-off needs to know.
-
-    Attributes:
-        wait: seconds that the endpoint asked for (``Retry-After``), or None.
-        connected: False when no connection could be made.
-    """
-
-    def __init__(
-        self,
-        message: str,
-        *,
-        hint: str = "",
-        status: int | None = None,
-        retryable: bool = False,
-        wait: float | None = None,
-        connected: bool = True,
-    ) -> None:
-        super().__init__(message, hint=hint, status=status, retryable=retryable)
-        self.wait = wait
-        self.connected = connected
-
-
-def retry_after(headers: dict[str, str], now: float) -> float | None:
-    """Seconds to wait as the reply's headers ask: ``retry-after-ms``, or ``Retry-After``.
+def retry_after(headers: Mapping[str, str], now: datetime | None = None) -> float | None:
+    """Seconds that a reply asks to wait, 0 or more, or None when it does not say.
 
     Args:
-        headers: with lower-case names.
-        now: seconds since the epoch, for a ``Retry-After`` that is a date.
+        headers: looked up by lower-case name: ``retry-after-ms`` (milliseconds), then
+            ``retry-after`` (seconds, or an HTTP date).
+        now: what a date is set against; the present when None.
     """
+    for name, scale in (("retry-after-ms", 1000.0), ("retry-after", 1.0)):
+        try:
+            seconds = float(headers.get(name, "")) / scale
+        except ValueError:
+            continue
+        if math.isfinite(seconds):
+            return max(seconds, 0.0)
     try:
-        return max(0.0, float(headers["retry-after-ms"]) / 1000)
-    except (KeyError, ValueError):
-        pass
-    value = headers.get("retry-after", "")
-    try:
-        return max(0.0, float(value))
+        until = parsedate_to_datetime(headers.get("retry-after", ""))
     except ValueError:
-        pass
-    try:
-        return max(0.0, email.utils.parsedate_to_datetime(value).timestamp() - now)
-    except (ValueError, TypeError):
         return None
+    # A date that gives its zone as -0000 is parsed as naive, and means UTC.
+    until = until if until.tzinfo else until.replace(tzinfo=UTC)
+    return max((until - (now or datetime.now(UTC))).total_seconds(), 0.0)
 
 
-async def with_retries(
-    attempt: Callable[[], Awaitable[T]], policy: RetryPolicy, *, sleep: Sleep = asyncio.sleep
-) -> T:
-    """Call ``attempt`` until it answers, its error is not retryable, or the policy's bounds.
-
-    Raises:
-        EndpointError: the last one, when no try helped. A wait asked for by the endpoint that does
-            not fit into ``max_seconds`` ends it at once.
-    """
-    backoff = tenacity.wait_exponential_jitter(
-        initial=policy.initial, max=policy.cap, jitter=policy.initial
-    )
-    began = time.monotonic()
-
-    def wait(state: tenacity.RetryCallState) -> float:
-        error = state.outcome.exception() if state.outcome else None
-        asked = error.wait if isinstance(error, TransportError) else None
-        return asked if asked is not None else backoff(state)
-
-    def stop(state: tenacity.RetryCallState) -> bool:
-        error = state.outcome.exception() if state.outcome else None
-        tries = policy.max_tries
-        if isinstance(error, TransportError) and not error.connected:
-            tries = min(tries, policy.max_unreachable_tries)
-        late = time.monotonic() - began + state.upcoming_sleep > policy.max_seconds
-        return state.attempt_number >= tries or late
-
-    retrying = tenacity.AsyncRetrying(
-        retry=tenacity.retry_if_exception(lambda e: isinstance(e, EndpointError) and e.retryable),
-        wait=wait,
-        stop=stop,
-        sleep=sleep,
-        reraise=True,
-    )
-    return await retrying(attempt)
+def _failure(state: RetryCallState) -> TransientError:
+    failure = state.outcome.exception() if state.outcome else None
+    if not isinstance(failure, TransientError):
+        raise TypeError(f"only a TransientError is retried, not {failure!r}")
+    return failure

@@ -1,96 +1,153 @@
-"""Reading what is whole in a reply that was cut off or is partly wrong."""
+"""Reads a model's reply text, and what can still be used of a cut or partly wrong one.
+
+Nothing is ever completed or guessed: an item of the result is an item of the reply, whole.
+"""
 
 from __future__ import annotations
 
 import re
-from typing import Any, TypeVar
+from typing import Any
 
-from pydantic import BaseModel, ValidationError
-from pydantic_core import from_json
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails, from_json, to_json
 
-S = TypeVar("S", bound=BaseModel)
+from summarizer.llm.model import S
 
-_THINKING = re.compile(r"^\s*<think>.*?</think>", re.DOTALL)
+# A reply may talk around its answer; past this many brace pairs it is no answer.
+_MAX_CANDIDATES = 32
+
+_TOKEN = re.compile(r'"(?:[^"\\]|\\.)*(?P<closed>"?)|[\[\]{}]|[^\s,:"\[\]{}]+', re.DOTALL)
 
 
 def salvage(schema: type[S], text: str) -> S | None:
-    """The complete items of a reply.
+    """The complete items of a reply that may be cut, fenced, or partly wrong.
 
-    A string that was cut off is dropped, list items that do not fit are dropped, a list that never
-    came is empty and a string that never came is ``""``. What stands before and after the JSON
-    (a code fence, reasoning, prose) is passed over.
+    List items that are cut or do not validate are left out, as a whole; list fields that are
+    missing become empty.
 
     Returns:
-        None when there is no JSON object, or something other than lists and strings is missing.
+        None when something other than a list is missing, or when nothing is left.
     """
-    text = _THINKING.sub("", text)
-    begin = text.find("{")
-    if begin < 0:
-        return None
-    body = text[begin : text.rfind("}") + 1] or text[begin:]
-    for candidate in (body, text[begin:]):
-        try:
-            value = from_json(candidate, allow_partial=True)
-        except ValueError:
-            continue
-        if isinstance(value, dict):
-            return _fit(schema, value)
-    return None
+    found = read_reply(schema, text)
+    return found[0] if found else None
 
 
-def _fit(schema: type[S], value: dict[str, Any]) -> S | None:
-    """Validate, taking away or filling in what the errors point at, until it fits or cannot."""
-    for _ in range(_size(value) + len(schema.model_fields) + 1):
-        try:
-            return schema.model_validate(value)
-        except ValidationError as error:
-            if not any([_mend(schema, value, e["loc"], e["type"]) for e in _last_first(error)]):
-                return None
-    return None
+def read_reply(schema: type[S], text: str) -> tuple[S, bool] | None:
+    """The value of the last object in ``text`` that fits, and whether it is complete.
 
+    Markdown fences, prose and a ``<think>`` block around the object are passed over.
 
-def _last_first(error: ValidationError) -> list[Any]:
-    return sorted(error.errors(), key=lambda e: str(e["loc"]), reverse=True)
-
-
-def _mend(schema: type[BaseModel], value: Any, where: tuple[int | str, ...], kind: str) -> bool:
-    """Drop the list item that holds the fault, or fill in a field of the root; True if it could."""
-    parent, at = value, -1
-    holder: Any = None
-    for step in where:
-        if isinstance(parent, list) and isinstance(step, int) and step < len(parent):
-            holder, at = parent, step
-        try:
-            parent = parent[step]
-        except (KeyError, IndexError, TypeError):
+    Returns:
+        The value, and False if anything had to be left out; None as in :func:`salvage`.
+    """
+    text = _answer(text)
+    found: tuple[S, bool] | None = None
+    start = text.find("{")
+    for _ in range(_MAX_CANDIDATES):
+        if start < 0:
             break
-    if holder is not None:
-        del holder[at]
-        return True
-    if kind == "too_long" and isinstance(parent, list):
-        parent.pop()
-        return True
-    if len(where) != 1 or not isinstance(where[0], str):
-        return False
-    if kind == "extra_forbidden":
-        value.pop(where[0], None)
-        return True
-    for name, field in schema.model_fields.items():
-        if where[0] in (field.alias, name):
-            empty: Any = [] if "list" in str(field.annotation) else ""
-            if value.get(where[0]) == empty or (
-                field.annotation not in (str, None) and empty == ""
-            ):
-                return False
-            value[where[0]] = empty
-            return True
-    return False
+        end, closed = _extent(text, start)
+        try:
+            data = from_json(text[start:end], allow_partial=True)
+        except ValueError:
+            start = text.find("{", start + 1)
+            continue
+        found = _fit(schema, data, closed=closed) or found
+        start = text.find("{", end) if closed else -1
+    return found
 
 
-def _size(value: Any) -> int:
-    """How many items all lists of a value hold."""
-    if isinstance(value, list):
-        return len(value) + sum(map(_size, value))
-    if isinstance(value, dict):
-        return 1 + sum(map(_size, value.values()))
-    return 0
+def misfit(schema: type[S], text: str) -> str:
+    """Why ``text`` is not a value of ``schema``, in a few words and without quoting it."""
+    text = _answer(text)
+    start = max(text.find("{"), 0)
+    end, closed = _extent(text, start)
+    if not closed:
+        return "it holds no whole JSON object"
+    try:
+        schema.model_validate_json(text[start:end])
+    except ValidationError as error:
+        fault = error.errors(include_url=False, include_input=False)[0]
+        return f"{'.'.join(map(str, fault['loc'])) or 'reply'}: {fault['msg']}"
+    return "it fits only in part"
+
+
+def _answer(text: str) -> str:
+    """``text`` without the reasoning before it; empty when it breaks off while reasoning."""
+    text = text.strip()
+    if text.startswith(("{", "```")):
+        return text
+    reasoning, end_tag, rest = text.partition("</think>")
+    if end_tag:
+        return rest
+    return "" if reasoning.startswith("<think>") else text
+
+
+def _extent(text: str, start: int) -> tuple[int, bool]:
+    """Where to stop reading the object at ``start``, and whether it closes there.
+
+    An object that does not close ends before the item of its outermost list that is cut.
+    """
+    opened: list[tuple[str, int]] = []
+    scalar: int | None = None
+    for token in _TOKEN.finditer(text, start):
+        if token[0] in "[{":
+            opened.append((token[0], token.start()))
+        elif token[0] in "]}":
+            del opened[-1:]
+            if not opened:
+                return token.end(), True
+        elif token.end() == len(text) and not token["closed"]:
+            scalar = token.start()
+    inside = next((n for n, (bracket, _) in enumerate(opened) if bracket == "["), None)
+    if inside is not None and inside + 1 < len(opened):
+        return opened[inside + 1][1], False
+    return (len(text) if scalar is None else scalar), False
+
+
+def _fit(schema: type[S], data: dict[str, Any], *, closed: bool) -> tuple[S, bool] | None:
+    """Validate ``data``, leaving out what is at fault until the rest fits."""
+    whole = closed
+    while True:
+        try:
+            value = schema.model_validate_json(to_json(data))
+        except ValidationError as error:
+            whole = False
+            if not _leave_out(data, error.errors(include_url=False, include_input=False)):
+                return None
+        else:
+            return (value, whole) if whole or any(data.values()) else None
+
+
+def _leave_out(data: dict[str, Any], faults: list[ErrorDetails]) -> bool:
+    """Take the faults out of ``data``; False when one is not in a list."""
+    items: dict[int, tuple[list[Any], set[int]]] = {}
+    for fault in faults:
+        parent, key = _outermost(data, fault["loc"])
+        if isinstance(parent, list) and isinstance(key, int):
+            items.setdefault(id(parent), (parent, set()))[1].add(key)
+        elif not isinstance(parent, dict):
+            return False
+        elif fault["type"] == "missing":
+            parent[key] = []
+        elif fault["type"] == "extra_forbidden":
+            del parent[key]
+        elif fault["type"] == "too_long" and isinstance(parent[key], list):
+            del parent[key][fault["ctx"]["max_length"] :]
+        else:
+            return False
+    for parent, indexes in items.values():
+        parent[:] = [item for n, item in enumerate(parent) if n not in indexes]
+    return True
+
+
+def _outermost(data: Any, path: tuple[int | str, ...]) -> tuple[Any, int | str]:
+    """The container and key that ``path`` leads to, no deeper than the first list's item."""
+    parent: Any = None
+    key: int | str = ""
+    for step in path:
+        parent, key = data, step
+        if isinstance(data, list):
+            break
+        data = data.get(step) if isinstance(data, dict) else None
+    return parent, key

@@ -1,8 +1,8 @@
-"""A model that answers from a script: for tests, of this package and of yours.
+"""A model that answers from a script: for the tests of this package, and for yours.
 
 ::
 
-    model = ScriptedModel([{"claims": []}, ReplyError("down")])
+    model = ScriptedModel([{"claims": []}, '{"claims": [{"te', EndpointError("down")])
     summary = await Summarizer(model=model).asummarize(document)
     assert model.requests[0].stage == "extract"
 """
@@ -12,27 +12,29 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
+from pydantic_core import to_json
 
-from summarizer.errors import ReplyError, RunError
+from summarizer.errors import InputError, ReplyError, RunError
 from summarizer.llm.model import SMALL, ModelInfo, Profile, Reply, Request, S
-from summarizer.llm.salvage import salvage
+from summarizer.llm.salvage import misfit, read_reply
 from summarizer.schema import StageUsage
 
-Answer = Mapping[str, Any] | str | RunError
+Answer = BaseModel | Mapping[str, Any] | str | Exception
 
 
 class ScriptedModel:
-    """Answers in order, or by a function of the request.
+    """Gives the answers of a script, one for each request.
 
     Args:
-        script: answers to give one after the other, or a function from request to answer. A
-            mapping must fit the request's schema; a string is a raw reply text and is read like a
-            real one (cut off, fenced, …); an error is raised.
+        script: answers in order, or a function from the request to its answer. An object or a
+            mapping has to fit the request's schema. A string is the raw text of a reply and is
+            read as a real one is: fenced, cut, partly wrong. An exception is raised.
         profile: how the pipeline shapes its questions.
+        name: for ``provenance``.
 
     Attributes:
-        requests: every request so far.
+        requests: what was asked so far, in order.
     """
 
     def __init__(
@@ -40,55 +42,84 @@ class ScriptedModel:
         script: Iterable[Answer] | Callable[[Request[Any]], Answer],
         *,
         profile: Profile = SMALL,
+        name: str = "scripted",
     ) -> None:
-        self._answer = script if callable(script) else _queue(script)
+        self._answer = script if callable(script) else _in_order(script)
         self._profile = profile
+        self._name = name
         self.requests: list[Request[Any]] = []
 
     @property
     def info(self) -> ModelInfo:
-        """Says that the answers were scripted."""
-        return ModelInfo("scripted", "none", "scripted")
+        """Says that the answers are scripted."""
+        return ModelInfo(self._name, "none", "scripted")
 
     @property
     def profile(self) -> Profile:
-        """As given."""
+        """As it was given."""
         return self._profile
 
     async def complete(self, request: Request[S]) -> Reply[S]:
-        """The next answer. Raises the error that stands in its place, and ReplyError when a text
-        holds nothing that fits."""
+        """The next answer. Its usage counts words as tokens, and takes no time.
+
+        Raises:
+            InputError: the script has run out, or its answer does not fit the schema; unlike a
+                RunError, the pipeline does not carry on after it.
+            ReplyError: nothing in a raw text can be used.
+            Exception: the one that the script holds; a RunError gets its ``usage``.
+        """
         self.requests.append(request)
-        usage = StageUsage(calls=1, input_tokens=0, output_tokens=0)
         answer = self._answer(request)
-        if isinstance(answer, RunError):
-            answer.usage = usage
+        if isinstance(answer, Exception):
+            if isinstance(answer, RunError) and answer.usage is None:
+                answer.usage = _usage(request, "")
             raise answer
         if not isinstance(answer, str):
-            return Reply(request.schema.model_validate(answer), complete=True, usage=usage)
-        try:
-            return Reply(request.schema.model_validate_json(answer), complete=True, usage=usage)
-        except ValidationError:
-            value = salvage(request.schema, answer)
-        if value is None:
-            failure = ReplyError("the scripted reply does not fit the schema")
-            failure.usage = usage
-            raise failure
-        return Reply(value, complete=False, usage=usage)
+            value = _fitting(request, answer)
+            return Reply(value, True, _usage(request, value.model_dump_json(by_alias=True)))
+        found = read_reply(request.schema, answer)
+        if found is None:
+            error = ReplyError(f"the scripted reply does not fit: {misfit(request.schema, answer)}")
+            error.usage = _usage(request, answer)
+            raise error
+        return Reply(*found, _usage(request, answer))
 
     async def aclose(self) -> None:
         """Nothing to give back."""
 
 
-def _queue(script: Iterable[Answer]) -> Callable[[Request[Any]], Answer]:
-    left = iter(script)
+def _in_order(script: Iterable[Answer]) -> Callable[[Request[Any]], Answer]:
+    answers = iter(script)
+    given = 0
 
     def answer(request: Request[Any]) -> Answer:
-        try:
-            return next(left)
-        except StopIteration:
-            raise AssertionError(
-                f"the script has no answer left for a {request.stage} request"
-            ) from None
+        nonlocal given
+        for following in answers:
+            given += 1
+            return following
+        raise InputError(
+            f"the script has no answer left for this {request.stage} request, after {given}",
+            hint="add one",
+        )
 
     return answer
+
+
+def _fitting(request: Request[S], answer: BaseModel | Mapping[str, Any]) -> S:
+    if isinstance(answer, request.schema):
+        return answer
+    plain = answer.model_dump(by_alias=True) if isinstance(answer, BaseModel) else answer
+    text = to_json(plain).decode()
+    try:
+        return request.schema.model_validate_json(text)
+    except ValidationError:
+        raise InputError(
+            f"the scripted answer to this {request.stage} request is no"
+            f" {request.schema.__name__}: {misfit(request.schema, text)}",
+            hint="correct the script",
+        ) from None
+
+
+def _usage(request: Request[Any], answer: str) -> StageUsage:
+    asked = sum(len(message.content.split()) for message in request.messages)
+    return StageUsage(calls=1, input_tokens=asked, output_tokens=len(answer.split()))

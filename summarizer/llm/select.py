@@ -5,62 +5,107 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from summarizer.errors import ModelNameError
+from summarizer.errors import InputError, ModelNameError
 from summarizer.llm.model import LARGE, SMALL, Model, Profile
 from summarizer.progress import Report
 
 OPENAI_URL = "https://api.openai.com/v1"
-FORMS = "use local, local:PATH.gguf, openai:NAME, or NAME together with --base-url"
-_SMALL_NAME = re.compile(r"(?<![\d.])(?:0\.\d+|[1-4](?:\.\d+)?)b\b", re.IGNORECASE)
+_FORMS = "use local, local:PATH.gguf, openai:NAME, or NAME together with --base-url"
+# Stands in for a key where the endpoint wants none: the SDK insists on one.
+_NO_KEY = "none"
+_SHOWN = 5
+# "1.5b", "360m"; in "8x7b" and "a3b" the number is not the model's size.
+_SIZE = re.compile(r"(?<![a-z\d.])(\d+(?:\.\d+)?)(b|m)(?![a-z\d])", re.IGNORECASE)
+_SMALL_BILLIONS = 4.0
 
 
 async def open_model(
     name: str | None,
     *,
     base_url: str | None,
+    api_key: str | None = None,
     environ: Mapping[str, str],
     report: Report,
 ) -> Model:
-    """The model that was named, ready to be asked.
+    """The model that is named, ready to be asked.
 
-    ``name`` is ``local`` (the default, also where a key is set), ``local:PATH.gguf``,
-    ``openai:NAME``, or with a base URL any name that the endpoint knows. ``SUMMARIZER_MODEL`` takes
-    the place of a name that was not given; ``OPENAI_BASE_URL`` alone names no model, so it never
-    makes a run remote.
+    Text leaves the machine only for a remote model that was named: by ``openai:NAME``, by
+    ``base_url``, or in ``SUMMARIZER_MODEL``. Neither ``OPENAI_API_KEY`` nor ``OPENAI_BASE_URL``
+    alone makes a run remote.
+
+    Args:
+        name: ``local`` (the default), ``local:PATH.gguf``, ``openai:NAME``, or with ``base_url``
+            the name that the endpoint knows, or None for the only model that it lists.
+        base_url: of an OpenAI-compatible endpoint.
+        api_key: else ``OPENAI_API_KEY``.
+        environ: the environment's variables.
+        report: told about the embedded model's download and start.
 
     Raises:
-        ModelNameError: no such form, no key, or no ``local`` extra.
-        DownloadError, EmbeddedServerError: the embedded model cannot be had.
+        ModelNameError: the name has no such form, or the key or the ``local`` extra is missing.
+        InputError: no name was given and the endpoint does not list exactly one model, or the
+            base URL cannot be used.
+        RunError: the endpoint could not be asked for its models, or the embedded model not fetched
+            or started.
     """
     name = name or environ.get("SUMMARIZER_MODEL") or ("" if base_url else "local")
-    kind, _, rest = name.partition(":")
-    if kind == "local" and not base_url:
-        from summarizer.llm.embedded import open_embedded
-
-        return await open_embedded(rest or None, environ=environ, report=report)
-    if kind == "openai" and rest:
-        return _remote(rest, base_url or environ.get("OPENAI_BASE_URL"), environ)
-    if base_url and name:
-        return _remote(name, base_url, environ)
+    kind, colon, rest = name.partition(":")
+    if kind == "local":
+        return await _local(name, rest if colon else None, base_url, environ, report)
+    key = api_key or environ.get("OPENAI_API_KEY") or ""
+    if kind == "openai" and colon:
+        if not rest:
+            raise ModelNameError("openai: is followed by no model's name", hint=_FORMS)
+        return _remote(rest, base_url or environ.get("OPENAI_BASE_URL") or OPENAI_URL, key)
     if base_url:
-        raise ModelNameError(f"no model named for {base_url}", hint="name one with --model NAME")
-    raise ModelNameError(f"unknown model {name!r}", hint=FORMS)
+        return _remote(name or await _only_model(base_url, key), base_url, key)
+    raise ModelNameError(f"there is no model {name!r}", hint=_FORMS)
 
 
-def profile_for(name: str) -> Profile:
-    """Models of up to four billion parameters, by their name, are asked in small steps."""
-    return SMALL if _SMALL_NAME.search(name) else LARGE
+def profile_for(model: str) -> Profile:
+    """``SMALL`` for a model whose name gives at most 4 billion parameters, else ``LARGE``."""
+    sizes = [float(number) / (1000 if unit in "mM" else 1) for number, unit in _SIZE.findall(model)]
+    return SMALL if sizes and max(sizes) <= _SMALL_BILLIONS else LARGE
 
 
-def _remote(name: str, base_url: str | None, environ: Mapping[str, str]) -> Model:
-    key = environ.get("OPENAI_API_KEY", "")
-    if not key and not base_url:
+async def _local(
+    name: str, path: str | None, base_url: str | None, environ: Mapping[str, str], report: Report
+) -> Model:
+    if base_url:
         raise ModelNameError(
-            f"model openai:{name} needs a key and OPENAI_API_KEY is not set",
-            hint="set it, or leave --model out to use the embedded model",
+            f"model {name!r} runs on this machine and --base-url names an endpoint",
+            hint="leave one of them out (SUMMARIZER_MODEL counts as --model)",
+        )
+    if path == "":
+        raise ModelNameError("local: is followed by no file", hint=_FORMS)
+    from summarizer.llm.embedded import open_embedded
+
+    return await open_embedded(path, environ=environ, report=report)
+
+
+def _remote(model: str, base_url: str, key: str) -> Model:
+    if base_url == OPENAI_URL and not key:
+        raise ModelNameError(
+            f"model 'openai:{model}' needs a key and there is none",
+            hint="set OPENAI_API_KEY, or leave --model out to use the embedded model",
         )
     from summarizer.llm.client import OpenAIModel
 
     return OpenAIModel(
-        name, base_url=base_url or OPENAI_URL, api_key=key or "none", profile=profile_for(name)
+        model,
+        base_url=base_url,
+        api_key=key or _NO_KEY,
+        profile=profile_for(model),
+        name=f"openai:{model}",
     )
+
+
+async def _only_model(base_url: str, key: str) -> str:
+    from summarizer.llm.client import list_models
+
+    names = await list_models(base_url, key or _NO_KEY)
+    if len(names) == 1:
+        return names[0]
+    shown = ", ".join(names[:_SHOWN]) + (", …" if len(names) > _SHOWN else "")
+    found = f"{len(names)} models: {shown}" if names else "no model"
+    raise InputError(f"--base-url lists {found}", hint="name one with --model NAME")

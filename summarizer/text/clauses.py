@@ -43,7 +43,9 @@ _LONGEST_SUBJECT = 8
 _FIRST_VERB = re.compile(rf"\s(?={_VERB}\b)")
 _ELIDED = re.compile(rf"^(?:and|but)\s+(?:then\s+|also\s+|later\s+|now\s+)?(?={_VERB}\b)")
 _CONNECTIVE = re.compile(
-    r"^(?:and|but|although|though|whereas|while|because|as)\s+(?=\S+\s)", re.IGNORECASE
+    r"^(?:and|but|although|though|whereas|while|because|as|"
+    rf"(?:where|when)(?!\s+{_VERB}\b))\s+(?=\S+\s)",
+    re.IGNORECASE,
 )
 _ASIDE = re.compile(r",\s[^,]+,$|\s\([^)]*\)")
 _BRACKETS = {"(": ")", "[": "]", "“": "”", "‘": "’"}
@@ -91,6 +93,25 @@ def clauses(sentence: str) -> list[tuple[int, int]]:
 
 def _states(text: str) -> bool:
     return len(text.split()) >= SHORTEST_CLAUSE and bool(_HAS_VERB.search(text))
+
+
+def has_verb(text: str) -> bool:
+    """Whether there is a word that looks like a verb."""
+    return bool(_HAS_VERB.search(text))
+
+
+def first_verb(text: str) -> int | None:
+    """Where the first verb that is surely one begins, or None."""
+    match = _FIRST_VERB.search(text)
+    return match.end() if match else None
+
+
+def starts_with_verb(text: str) -> bool:
+    """Whether the subject is missing ("Is part of a plan.")."""
+    opening = re.match(
+        rf"(?:{_AUXILIARY}|{_PAST}|[A-Z][a-z]{{2,}}ed)\s+(?!by\b)", text, re.IGNORECASE
+    )
+    return bool(opening) and not _SUBORDINATE.match(text)
 
 
 def subject(clause: str) -> str:

@@ -27,6 +27,7 @@ _TITLES = frozenset(
     archbishop sir dame lord lady coach officer inspector superintendent ambassador sheriff deputy
     analyst economist researcher hydrologist engineer founder leader head former acting""".split()
 )
+PERSON_NOUNS = "|".join(sorted(_TITLES | {"official", "man", "woman", "agent", "leader", "author"}))
 _ORGANISATION = frozenset(
     """agency administration department ministry office bureau commission committee council
     company corporation corp inc ltd llc plc group bank university institute college school

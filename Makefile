@@ -1,0 +1,41 @@
+# Every command is shown as it runs, so that it can be typed where there is no make.
+
+PYTHON ?= python3
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip install --disable-pip-version-check -c constraints.txt
+
+.PHONY: demo test check clean
+
+# Fetches the embedded model once (1.1 GB), then summarises an article of our own without a key.
+demo: .venv/with-local
+	$(BIN)/summarizer models pull
+	$(BIN)/summarizer summarize evals/articles/ice-leadership.txt --published 2025-05-29
+
+test: .venv/with-dev
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/pytest
+
+# The same without the tests that fetch and run the embedded model.
+check: .venv/with-dev
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/pytest -m "not model"
+
+clean:
+	rm -rf .venv build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
+
+.venv/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+	  echo "Python 3.11 or newer is needed and $(PYTHON) is not; name one: make PYTHON=python3.12" >&2; exit 2; }
+	$(PYTHON) -m venv .venv || { rm -rf .venv; exit 2; }
+
+.venv/with-local: .venv/bin/python pyproject.toml constraints.txt
+	$(PIP) -e '.[local]'
+	@touch $@
+
+.venv/with-dev: .venv/bin/python pyproject.toml constraints.txt
+	$(PIP) -e '.[dev]'
+	@touch $@

@@ -1,0 +1,133 @@
+"""Who says so: the chain of sources that a sentence names, outermost first."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from summarizer.schema import Attribution, Document, SourceKind
+from summarizer.text.names import Names
+
+_SAY = (
+    "said|says|told|tells|reported|reports|added|adds|noted|notes|announced|claimed|claims|argued|"
+    "confirmed|denied|denies|warned|wrote|stated|insisted|believes?|estimates?|explained|suggested|"
+    "acknowledged|admitted|testified|revealed|alleged|predicted|projected|expects?"
+)
+_GROUP = re.compile(
+    r"\b(?:(?:[\w-]+\s+){0,3}?(?:officials|residents|witnesses|experts|researchers|critics|"
+    r"analysts|authorities|police|lawmakers|attendees|employees|workers|investigators|scientists))\b",
+    re.IGNORECASE,
+)
+_ANONYMOUS = re.compile(
+    r"\b(?:(?:multiple|several|two|three|four|some|other|unnamed|anonymous|senior)\s+)*"
+    r"(?:sources?|people\s+(?:familiar|close|briefed)\b[\w\s]{0,30}?|insiders?|"
+    r"(?:a|an)\s+(?:person|official|spokesperson)\s+who\s+asked\s+not)\b",
+    re.IGNORECASE,
+)
+_ACCORDING = re.compile(r"\baccording to\s+", re.IGNORECASE)
+_CITED_BY = re.compile(r"\b(?:cited|quoted) by\s+", re.IGNORECASE)
+_OUTLET_WORD = re.compile(
+    r"\b(?:news|times|post|herald|tribune|journal|gazette|press|ledger|observer|chronicle|daily|"
+    r"courier|reuters|bloomberg|politico|axios|bbc|cnn|npr|afp|guardian|telegraph|magazine)\b",
+    re.IGNORECASE,
+)
+_THE_OUTLET = re.compile(
+    r"\bthe\s+(?:outlet|newspaper|paper|network|broadcaster|magazine|agency's report)\b",
+    re.IGNORECASE,
+)
+_SAYS_AFTER = re.compile(rf"^(?:\s*,[^,]{{1,60}},)?\s+(?:also\s+|later\s+|has\s+)?({_SAY})\b")
+_SAYS_BEFORE = re.compile(rf"\b({_SAY})\s+(?:the\s+)?$")
+_LOOK_BACK = 12
+
+
+@dataclass(frozen=True)
+class _Link:
+    start: int
+    source: str
+    kind: SourceKind
+    cue: tuple[int, int]
+    outer: int  # 0 outermost
+
+
+def attribution(document: Document, names: Names, number: int) -> tuple[Attribution, ...]:
+    """The chain of sentence ``number``; empty on the document's own authority.
+
+    "The outlet" is the outlet that was named last. The document's own outlet is never a link.
+    """
+    text = document.words_of(number)
+    links = [*_named(text, names), *_anonymous(text), *_by_outlet(document, text, number)]
+    own = (document.outlet or "").casefold()
+    links = [link for link in links if link.source.casefold() != own or not own]
+    begin = document.sentence(number).start
+    chain: list[Attribution] = []
+    for link in sorted(links, key=lambda x: (x.outer, x.start)):
+        if all(link.source != known.source for known in chain):
+            cue = document.span(begin + link.cue[0], begin + link.cue[1])
+            chain.append(Attribution(source=link.source, kind=link.kind, cue=cue))
+    return tuple(chain)
+
+
+def _cue(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The words that make the name at ``start:end`` a source, or None."""
+    according = _ACCORDING.search(text[:start])
+    if according and len(text[according.end() : start].split()) <= 4:  # noqa: PLR2004
+        return according.start(), according.end() - 1
+    after = _SAYS_AFTER.match(text[end:])
+    if after:
+        return end + after.start(1), end + after.end(1)
+    before = _SAYS_BEFORE.search(text[:start])
+    return (before.start(1), before.end(1)) if before and "," in text[: before.start()] else None
+
+
+def _named(text: str, names: Names) -> list[_Link]:
+    found = []
+    for mention in names.in_text(text):
+        cue = _cue(text, mention.start, mention.end)
+        if cue is None:
+            continue
+        kind: SourceKind = "person" if names.kind(mention.core) == "person" else "organisation"
+        if _OUTLET_WORD.search(mention.text):
+            kind = "outlet"
+        found.append(
+            _Link(
+                mention.start, names.full(mention.core) or mention.text, kind, cue, kind != "outlet"
+            )
+        )
+    return found
+
+
+def _anonymous(text: str) -> list[_Link]:
+    found = []
+    for pattern, kind in ((_ANONYMOUS, "anonymous"), (_GROUP, "group")):
+        for match in pattern.finditer(text):
+            cue = _cue(text, match.start(), match.end())
+            if cue is None and _CITED_BY.match(text[match.end() :].lstrip()):
+                cue = match.start(), match.end()
+            if cue is not None:
+                source = match.group().strip()
+                found.append(_Link(match.start(), source, kind, cue, 1))  # type: ignore[arg-type]
+    return found
+
+
+def _by_outlet(document: Document, text: str, number: int) -> list[_Link]:
+    """ "the outlet added", "sources cited by the outlet"."""
+    match = _THE_OUTLET.search(text)
+    if not match:
+        return []
+    cue = _cue(text, match.start(), match.end())
+    cited = _CITED_BY.search(text[: match.start()])
+    if cue is None and cited:
+        cue = cited.start(), match.end()
+    outlet = _last_outlet(document, number)
+    return [_Link(match.start(), outlet, "outlet", cue, 0)] if cue and outlet else []
+
+
+def _last_outlet(document: Document, number: int) -> str:
+    for earlier in range(number - 1, max(0, number - _LOOK_BACK), -1):
+        if document.sentence(earlier).kind != "body":
+            continue
+        words = document.words_of(earlier)
+        found = [m for m in Names(words).mentions if _OUTLET_WORD.search(m.text)]
+        if found:
+            return found[-1].text
+    return ""

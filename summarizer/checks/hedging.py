@@ -1,0 +1,34 @@
+"""The statement is not firmer than its part."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from summarizer.checks.case import Case
+from summarizer.schema import Finding
+
+NAME = "hedging"
+_HEDGE = re.compile(
+    r"\b(?:reportedly|allegedly|alleged|apparently|may|might|could|would|should|likely|unlikely|"
+    r"possibl[ey]|perhaps|potentially|expected|estimated?s?|believed?|suspected|planned|plans?|"
+    r"intends?|aims?|hopes?|seeks?|unclear|unknown|if|set to|due to|about to|to be)\b",
+    re.IGNORECASE,
+)
+
+
+def hedges(text: str) -> list[str]:
+    """The words that make a text less than firm."""
+    return [m.group().lower() for m in _HEDGE.finditer(text)]
+
+
+def check(case: Case) -> Iterator[Finding]:
+    """Severe when the part is hedged and the statement is not at all."""
+    source = hedges(case.part)
+    if source and not hedges(case.text):
+        yield Finding(
+            check=NAME,
+            severity="severe",
+            message=f"it leaves out “{source[0]}”",
+            expected=", ".join(source),
+        )

@@ -1,0 +1,46 @@
+"""Every name of the statement stands in its evidence or earlier in the document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from summarizer.checks.case import Case
+from summarizer.schema import Finding
+from summarizer.text.names import Mention
+from summarizer.text.words import words
+
+NAME = "names"
+
+
+def check(case: Case) -> Iterator[Finding]:
+    """Fatal for a name that the document has not given by then; info for one from earlier on."""
+    here = lowered(case.evidence)
+    for mention in case.names.in_text(case.text):
+        if set(mention.core) <= here:
+            continue
+        if all(word in here or case.named_before(word) for word in mention.core):
+            yield Finding(
+                check=NAME,
+                severity="info",
+                message=f"{mention.text} is named earlier in the document, not in this sentence",
+                found=mention.text,
+            )
+        else:
+            yield Finding(
+                check=NAME,
+                severity="fatal",
+                message=f"the name {mention.text} is not in the source up to this sentence",
+                found=mention.text,
+            )
+
+
+def carried_names(case: Case) -> list[Mention]:
+    """The names that the statement has from earlier in the document."""
+    here = lowered(case.evidence)
+    return [m for m in case.names.in_text(case.text) if not set(m.core) <= here]
+
+
+def lowered(text: str) -> set[str]:
+    """All words of a text in lower case, the parts of hyphenated and dotted ones included."""
+    found = {w.lower for w in words(text)}
+    return found | {w.replace(".", "") for w in found} | {p.strip(".") for p in found}

@@ -1,0 +1,165 @@
+"""Nobody is given the act, post or fate of somebody else.
+
+Where only one person can be meant, the statement may name that person. Where the source says "he"
+after a sentence with two people, or "the two officials", it may not: the words of the source have
+to stand. A person who stands in the part is compared by order: in the source, nobody else may
+stand between that person and what the statement says the person did.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from summarizer.checks.case import Case
+from summarizer.schema import Finding
+from summarizer.text.clauses import clauses, first_verb, standalone
+from summarizer.text.names import PERSON_NOUNS, Mention, Names
+from summarizer.text.words import (
+    PLURAL_PRONOUNS,
+    SINGULAR_PRONOUNS,
+    carried,
+    content_stems,
+    stem,
+    words,
+)
+
+NAME = "who"
+_PLURAL = re.compile(r"\b(?:both|the (?:two|three|four|pair|couple)|they|them|their)\b", re.I)
+_THE_PERSON = re.compile(rf"\b(?:the|this|that)\s+(?:\w+\s+)?(?:{PERSON_NOUNS})\b", re.IGNORECASE)
+# A person after one of these is not the one who acts.
+_NOT_ACTING = re.compile(
+    r"\b(?:of|by|with|than|like|from|for|against|about|to|after|before|under|between|among|"
+    r"including|replac\w+|succeed\w+|told|met|urged|asked|thanked|accused|blamed|joined)\s+"
+    r"(?:the\s+|[\w-]+\s+){0,3}$",
+    re.IGNORECASE,
+)
+_LOOK_BACK = 3
+_PREDICATE_WORDS = 3
+
+
+def check(case: Case) -> Iterator[Finding]:
+    """Fatal for every person of the statement who is not certainly the one that is meant."""
+    for person in _distinct(case.names.persons(case.text)):
+        problem = _problem(case, person)
+        if problem:
+            yield Finding(check=NAME, severity="fatal", message=problem, found=person.text)
+
+
+def one_claim_each(text: str, claims: Sequence[str], names: Names) -> list[Finding]:
+    """For a sentence made of several claims: the people of each clause are those of one claim.
+
+    "Duarte and Vos will leave" is not what "Duarte will leave" and "Vos was moved" say.
+    """
+    found = []
+    main = text[slice(*clauses(text)[0])]
+    for start, end in clauses(text):
+        clause = standalone(text[start:end], main)
+        people = _distinct(names.persons(clause))
+        nearest = max(claims, key=lambda c: carried(clause, c))
+        strangers = [p for p in people if not _holds(nearest, p)]
+        if strangers:
+            found.append(
+                Finding(
+                    check=NAME,
+                    severity="fatal",
+                    message=f"{strangers[0].text} is not in the claim that this restates",
+                    expected=nearest,
+                    found=clause,
+                )
+            )
+    return found
+
+
+def _problem(case: Case, person: Mention) -> str:
+    in_part = _holds(case.part, person)
+    if not in_part and not _holds(case.evidence, person):
+        return _carried(case, person)
+    if not in_part:
+        return _from_the_sentence(case, person)
+    others = [m for m in case.names.persons(case.part) if not _same(m, person)]
+    return _order(case, person) if others else ""
+
+
+def _carried(case: Case, person: Mention) -> str:
+    """The name comes from an earlier sentence: exactly one person may be meant."""
+    pronoun = _said(case.part, SINGULAR_PRONOUNS) or _THE_PERSON.search(case.part)
+    if not pronoun:
+        plural = _PLURAL.search(case.part)
+        meant = f" and “{plural.group()}” is not certainly that person" if plural else ""
+        return f"{person.text} is not in the source sentence{meant}"
+    if case.names.persons(case.evidence):
+        return f"it is not certain that {person.text} is meant: the sentence names somebody else"
+    for sentence in reversed(case.before[-_LOOK_BACK:]):
+        people = _distinct(case.names.persons(sentence))
+        if people:
+            alone = len(people) == 1 and _same(people[0], person)
+            return "" if alone else f"it is not certain that {person.text} is meant"
+    return f"it is not certain that {person.text} is meant"
+
+
+def _from_the_sentence(case: Case, person: Mention) -> str:
+    """The name stands in another clause of the sentence."""
+    people = _distinct(case.names.persons(case.lead)) or _distinct(
+        case.names.persons(case.evidence)
+    )
+    if len(people) == 1 and not _said(case.part, PLURAL_PRONOUNS):
+        return ""
+    if re.match(r"(?:who|whose)\b", case.part, re.IGNORECASE) and people:
+        return "" if _same(people[-1], person) else f"“who” is {people[-1].text}"
+    return f"it is not certain that {person.text} is meant: the sentence names several people"
+
+
+def _order(case: Case, person: Mention) -> str:
+    """Several people in one clause: the nearest acting one before the predicate has to be it."""
+    mention = next(m for m in case.names.persons(case.text) if _same(m, person))
+    verb = first_verb(case.text)
+    if verb is None or mention.start > verb:
+        return ""
+    wanted = content_stems(case.text[mention.end :])[:_PREDICATE_WORDS]
+    own = {stem(w) for m in case.names.persons(case.text) for w in m.core}
+    at = _first_place(case.part, [w for w in wanted if w not in own])
+    if at is None:
+        return ""
+    acting = _acting(case, at)
+    if not acting or any(_same(m, person) for m in acting):
+        return ""
+    return f"in the source it is {acting[-1].text}, not {person.text}"
+
+
+def _acting(case: Case, at: int) -> list[Mention]:
+    """The nearest person before ``at`` who acts, with those joined to that one by "and"."""
+    before = [m for m in case.names.persons(case.part) if m.end <= at]
+    free = [m for m in before if not _NOT_ACTING.search(case.part[: m.start][-40:])]
+    acting: list[Mention] = []
+    for mention in reversed(free or before):
+        if acting and not re.search(r"\band\b", case.part[mention.end : acting[0].start]):
+            break
+        acting.insert(0, mention)
+    return acting
+
+
+def _first_place(text: str, stems: list[str]) -> int | None:
+    places = [w.start for w in words(text) if stem(w.lower) in stems]
+    return min(places, default=None)
+
+
+def _said(text: str, pronouns: frozenset[str]) -> bool:
+    return any(w.lower in pronouns for w in words(text))
+
+
+def _holds(text: str, person: Mention) -> bool:
+    return person.core[-1] in {w.lower for w in words(text)}
+
+
+def _same(a: Mention, b: Mention) -> bool:
+    """One name may be shorter: "Duarte" and "Ana Duarte"."""
+    return set(a.core) <= set(b.core) or set(b.core) <= set(a.core)
+
+
+def _distinct(mentions: list[Mention]) -> list[Mention]:
+    found: list[Mention] = []
+    for mention in mentions:
+        if not any(_same(mention, m) for m in found):
+            found.append(mention)
+    return found

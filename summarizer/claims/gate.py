@@ -1,0 +1,183 @@
+"""From drafts to claims: ground each to its sentences, check it, read its attributes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from summarizer.attributes.attribution import attribution
+from summarizer.attributes.commitment import commitment, negated
+from summarizer.attributes.dates import dates
+from summarizer.attributes.entities import entities
+from summarizer.attributes.quantities import quantities
+from summarizer.checks import Case, run_checks
+from summarizer.checks.names import carried_names, lowered
+from summarizer.checks.support import UNSUPPORTED, support
+from summarizer.claims.extract import Draft
+from summarizer.claims.passages import Part
+from summarizer.schema import Claim, Document, Evidence, Finding, accepts
+from summarizer.text.names import Names
+from summarizer.text.numbers import values
+from summarizer.text.words import carried
+
+_LOOK_BACK = 3
+_COMPARED = 200  # accepted claims that a new one is compared with, the latest
+# A citation is moved to another focus sentence only when that one clearly carries the claim.
+_CLEARLY = 0.75
+
+
+@dataclass(frozen=True)
+class Assessed:
+    """A draft and what the gate says of it; the claim's id and importance are set later."""
+
+    draft: Draft
+    claim: Claim
+
+    @property
+    def worst(self) -> int:
+        """0 nothing, 1 mild, 2 severe, 3 fatal: the gravest finding."""
+        order = {"info": 0, "mild": 1, "severe": 2, "fatal": 3}
+        return max((order[f.severity] for f in self.claim.findings), default=0)
+
+
+class Gate:
+    """The checks of one document.
+
+    Args:
+        document: what all drafts are about.
+        focus: for each sentence number, the sentences that were asked about together with it.
+    """
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        readable = [s for s in document.sentences if s.kind in ("body", "headline")]
+        texts = [document.words_of(s.id) for s in readable]
+        # A headline in title case would make every word of it a name.
+        self.names = Names(
+            "\n".join(t for t, s in zip(texts, readable, strict=True) if s.kind == "body")
+        )
+        self._first_seen: dict[str, int] = {}
+        for sentence, text in zip(readable, texts, strict=True):
+            for word in lowered(text):
+                self._first_seen.setdefault(word, sentence.id)
+        self._body = [s.id for s in document.body]
+        self._place = {number: index for index, number in enumerate(self._body)}
+
+    def assess(self, draft: Draft, accepted: Sequence[str]) -> Assessed:
+        """Ground and check one draft.
+
+        Args:
+            accepted: texts of the claims accepted so far.
+        """
+        draft, moved = self._ground(draft)
+        case = self._case(draft, accepted)
+        findings = (*moved, *run_checks(case))
+        return Assessed(draft, self._claim(draft, case, findings))
+
+    def assess_all(self, drafts: Sequence[Draft]) -> list[Assessed]:
+        """Assess in order, each against those accepted before it."""
+        assessed: list[Assessed] = []
+        accepted: list[str] = []
+        for draft in drafts:
+            result = self.assess(draft, accepted[-_COMPARED:])
+            assessed.append(result)
+            if result.claim.accepted:
+                accepted.append(result.claim.text)
+        return assessed
+
+    def context(self, draft: Draft) -> str:
+        """The words just before a draft's sentence."""
+        return " ".join(self._before(draft.part.sentence))
+
+    def _before(self, number: int) -> tuple[str, ...]:
+        place = self._place[number]
+        return tuple(
+            self.document.words_of(n) for n in self._body[max(0, place - _LOOK_BACK) : place]
+        )
+
+    def _ground(self, draft: Draft) -> tuple[Draft, tuple[Finding, ...]]:
+        """Keep the model's citation unless its sentence does not carry the claim and a later one of
+        the same passage clearly does, numbers included."""
+        cited = draft.part.sentence
+        if carried(draft.text, self.document.words_of(cited)) >= UNSUPPORTED:
+            return draft, ()
+        wanted = values(draft.text)
+        for number in draft.passage:
+            words = self.document.words_of(number)
+            if (
+                number != cited
+                and carried(draft.text, words) >= _CLEARLY
+                and wanted <= values(words)
+            ):
+                sentence = self.document.sentence(number)
+                part = Part(draft.part.label, number, sentence.start, sentence.end, words)
+                finding = Finding(
+                    check="citation",
+                    severity="info",
+                    message=f"the model cited sentence {cited}; its words stand in {number}",
+                    expected=str(number),
+                    found=str(cited),
+                )
+                return replace(draft, part=part), (finding,)
+        return draft, ()
+
+    def _case(self, draft: Draft, accepted: Sequence[str]) -> Case:
+        number = draft.part.sentence
+        sentence = self.document.sentence(number)
+        before = self._before(number)
+        place = self._place[number]
+        after = tuple(self.document.words_of(n) for n in self._body[place + 1 : place + 2])
+        return Case(
+            text=draft.text,
+            part=draft.part.text,
+            lead=self.document.text[sentence.start : draft.part.start],
+            evidence=self.document.words_of(number),
+            before=before,
+            named_before=lambda word: self._first_seen.get(word, number) < number,
+            others=before + after,
+            accepted=tuple(accepted),
+            names=self.names,
+        )
+
+    def _claim(self, draft: Draft, case: Case, findings: tuple[Finding, ...]) -> Claim:
+        document = self.document
+        evidence = self._evidence(draft, case)
+        chain = attribution(document, self.names, draft.part.sentence)
+        mentioned = dates(draft.text, document.published)
+        unresolved = [d.text for d in mentioned if d.start is None]
+        if unresolved and accepts(findings):
+            note = Finding(
+                check="dates",
+                severity="info",
+                message=f"{', '.join(unresolved)} cannot be placed without a publication date",
+            )
+            findings = (*findings, note)
+        return Claim(
+            id="c0",
+            text=draft.text,
+            importance=0.0,
+            support=round(support(case), 3),
+            negated=negated(draft.text),
+            evidence=evidence,
+            attribution=chain,
+            commitment=commitment(draft.part.text, chain),
+            quantities=quantities(draft.text),
+            dates=mentioned,
+            entities=entities(draft.text, document, self.names, evidence),
+            findings=findings,
+        )
+
+    def _evidence(self, draft: Draft, case: Case) -> tuple[Evidence, ...]:
+        """The cited sentence, and for each name from earlier on the last sentence that has it."""
+        numbers = [draft.part.sentence]
+        for mention in carried_names(case):
+            for earlier in reversed(self._body[: self._place[draft.part.sentence]]):
+                if set(mention.core) <= lowered(self.document.words_of(earlier)):
+                    numbers.append(earlier)
+                    break
+        spans = []
+        for number in dict.fromkeys(numbers):
+            sentence = self.document.sentence(number)
+            span = self.document.span(sentence.start, sentence.end)
+            spans.append(Evidence(sentence=number, **span.model_dump()))
+        return tuple(spans)

@@ -1,0 +1,218 @@
+"""Where results and complaints go."""
+
+from __future__ import annotations
+
+import os
+import secrets
+import shutil
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from summarizer.errors import InputError, OutputError
+from summarizer.render import RENDERERS, Format
+from summarizer.render.json import render_json_line
+from summarizer.render.plain import one_line
+
+if TYPE_CHECKING:
+    from summarizer.schema import Summary
+
+SUFFIXES: dict[Format, str] = {"markdown": ".md", "json": ".json", "text": ".txt"}
+SEPARATORS: dict[Format, str] = {"markdown": "\n---\n\n", "json": "", "text": f"\n{'=' * 88}\n\n"}
+_LINE_FILES = (".json", ".jsonl")
+_OTHER_PLACE = "name another place with --output"
+
+Render = Callable[["Summary"], str]
+
+
+class ReaderGoneError(Exception):
+    """What reads standard output has stopped reading, as ``head`` does."""
+
+
+class Sink(Protocol):
+    """Takes results as they become ready."""
+
+    def put(self, index: int, summary: Summary) -> None:
+        """Give out the summary of the source with this index.
+
+        Raises:
+            OutputError: it cannot be written.
+            ReaderGoneError: nobody reads standard output any more.
+        """
+
+
+def complain(message: str) -> None:
+    """One line on standard error."""
+    if sys.stderr is not None:
+        sys.stderr.write(f"summarizer: {one_line(message)}\n")
+
+
+def emit(text: str) -> None:
+    """Write to standard output in UTF-8, at once.
+
+    Raises:
+        OutputError, ReaderGoneError: as in :meth:`Sink.put`.
+    """
+    if sys.stdout is None:
+        raise OutputError("cannot write to standard output: it is closed", hint=_OTHER_PLACE)
+    try:
+        sys.stdout.buffer.write(text.encode())
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        _discard_standard_output()
+        raise ReaderGoneError from None
+    except OSError as error:
+        _discard_standard_output()
+        raise OutputError(
+            f"cannot write to standard output: {error.strerror}", hint=_OTHER_PLACE
+        ) from None
+
+
+def _discard_standard_output() -> None:
+    # What is still buffered would fail again, noisily, when the interpreter exits.
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def write_whole(path: Path, text: str) -> None:
+    """Write a file so that it holds the old content or the whole new one, never a part.
+
+    A device or pipe is written to as it is.
+
+    Raises:
+        OutputError: it cannot be written.
+    """
+    try:
+        if path.exists() and not path.is_file():
+            path.write_bytes(text.encode())
+        else:
+            _replace(Path(os.path.realpath(path)), text)
+    except OSError as error:
+        raise OutputError(
+            f"cannot write {str(path)!r}: {error.strerror}", hint=_OTHER_PLACE
+        ) from None
+
+
+def _replace(target: Path, text: str) -> None:
+    draft = target.with_name(f".summarizer-{secrets.token_hex(8)}.tmp")
+    try:
+        with draft.open("xb") as file:
+            file.write(text.encode())
+        if target.exists():
+            shutil.copymode(target, draft)
+        draft.replace(target)
+    finally:
+        draft.unlink(missing_ok=True)
+
+
+class StandardOutput:
+    """Prints results one after the other, with a separator between two."""
+
+    def __init__(self, render: Render, separator: str) -> None:
+        self._render = render
+        self._separator = separator
+        self._between = ""
+
+    def put(self, index: int, summary: Summary) -> None:
+        """As in :class:`Sink`."""
+        emit(self._between + self._render(summary))
+        self._between = self._separator
+
+
+class Files:
+    """One file for each source."""
+
+    def __init__(self, paths: Sequence[Path], render: Render) -> None:
+        self._paths = paths
+        self._render = render
+
+    def put(self, index: int, summary: Summary) -> None:
+        """As in :class:`Sink`."""
+        path = self._paths[index]
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise OutputError(
+                f"cannot create {str(path.parent)!r}: {error.strerror}", hint=_OTHER_PLACE
+            ) from None
+        write_whole(path, self._render(summary))
+
+
+class LineFile:
+    """One file with one JSON object a line; whole after each result."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._lines: list[str] = []
+
+    def put(self, index: int, summary: Summary) -> None:
+        """As in :class:`Sink`."""
+        self._lines.append(render_json_line(summary))
+        write_whole(self._path, "".join(self._lines))
+
+
+def open_sink(sources: Sequence[str], output: str | None, output_format: Format) -> Sink:
+    """Where the results of ``sources`` go. Nothing is created before the first result.
+
+    Args:
+        output: as given with ``--output``; None is standard output.
+
+    Raises:
+        OutputError: it is plain already that nothing can be written there.
+        InputError: a result would take the place of a source.
+    """
+    render = RENDERERS[output_format]
+    several = len(sources) > 1
+    if output is None:
+        lines = several and output_format == "json"
+        return StandardOutput(render_json_line if lines else render, SEPARATORS[output_format])
+    path = Path(output)
+    as_folder = path.is_dir() or output.endswith("/")
+    if several and output_format == "json" and not as_folder and path.suffix in _LINE_FILES:
+        _check([path], sources)
+        return LineFile(path)
+    if not several and not as_folder:
+        _check([path], sources)
+        return Files([path], render)
+    paths = [path / name for name in _names(sources, SUFFIXES[output_format])]
+    _check_folder(path)
+    _check(paths, sources, folder_may_come=True)
+    return Files(paths, render)
+
+
+def _names(sources: Sequence[str], suffix: str) -> Iterator[str]:
+    taken: set[str] = set()
+    for source in sources:
+        stem = "stdin" if source == "-" else Path(source).stem
+        name, number = stem, 1
+        while name in taken:
+            number += 1
+            name = f"{stem}-{number}"
+        taken.add(name)
+        yield name + suffix
+
+
+def _check_folder(folder: Path) -> None:
+    existing = next(p for p in (folder.absolute(), *folder.absolute().parents) if p.exists())
+    if not existing.is_dir():
+        raise OutputError(f"cannot write {str(folder)!r}: {str(existing)!r} is not a folder")
+    if not os.access(existing, os.W_OK | os.X_OK):
+        raise OutputError(f"cannot write {str(folder)!r}: permission denied", hint=_OTHER_PLACE)
+
+
+def _check(paths: Sequence[Path], sources: Sequence[str], *, folder_may_come: bool = False) -> None:
+    read = {os.path.realpath(source) for source in sources if source != "-"}
+    for path in paths:
+        if os.path.realpath(path) in read:
+            raise InputError(
+                f"the result would overwrite the source {str(path)!r}", hint=_OTHER_PLACE
+            )
+        if path.is_dir():
+            raise OutputError(f"cannot write {str(path)!r}: it is a folder", hint=_OTHER_PLACE)
+        if not folder_may_come:
+            if not path.parent.exists():
+                raise OutputError(
+                    f"cannot write {str(path)!r}: there is no folder {str(path.parent)!r}",
+                    hint="create it, or name another place with --output",
+                )
+            _check_folder(path.parent)

@@ -1,0 +1,222 @@
+"""What a page says about itself: title, outlet, section, byline, date of publication.
+
+A date counts only where it stands as a date of publication: on a line of its own, at the end of
+the headline, or in a dateline. A date in running prose, a file's time and the year of a copyright
+notice never do.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_MONTH = (
+    r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+)
+_DAY = r"(?P<day>[0-3]?[0-9])(?:st|nd|rd|th)?"
+_YEAR = r"(?P<year>(?:19|20)[0-9]{2})"
+_WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)"
+_WEEKDAY_FIRST = rf"{_WEEKDAY}{_MONTH}\s+{_DAY},?\s+{_YEAR}"
+_DATES = tuple(
+    re.compile(form, re.IGNORECASE)
+    for form in (
+        rf"{_WEEKDAY}?{_MONTH}\s+{_DAY},?\s+{_YEAR}",
+        rf"{_WEEKDAY}?{_DAY}\s+(?:of\s+)?{_MONTH},?\s+{_YEAR}",
+        rf"{_YEAR}-(?P<month>[0-1][0-9])-(?P<day>[0-3][0-9])(?:T[0-9:.]+(?:Z|[+-][0-9:]+)?)?",
+    )
+)
+_DATE_LABEL = re.compile(
+    r"(?P<label>(?:first\s+|originally\s+)?(?:published|posted|issued|released)"
+    r"|(?:last\s+)?(?:updated|modified)|(?:publication\s+)?date)(?:\s+on)?\s*:?\s+",
+    re.IGNORECASE,
+)
+_TIME_OF_DAY = re.compile(
+    r"[\s,]*(?:at\s+)?[0-2]?[0-9](?:[:.][0-9]{2})?\s*(?:[ap]\.?m\.?)?\s*"
+    r"(?:\(?(?:[A-Z]{2,5}|(?:UTC|GMT)[+-][0-9:]+)\)?)?",
+    re.IGNORECASE,
+)
+_READING_TIME = re.compile(r"[0-9]+[- ]min(?:ute)?s?(?: read)?", re.IGNORECASE)
+_SEPARATOR = re.compile(r"\s*[|·•]\s*|\s+[–—-]\s+")
+_TITLE_DATE = re.compile(rf"\s+{_WEEKDAY_FIRST}$", re.IGNORECASE)
+
+_NAME_WORD = r"(?:[^\W\d_a-z][\w.’'-]*|de|da|del|della|di|van|von|der|den|la|le|al|el|bin|ibn)"
+_NAME = rf"[^\W\d_a-z][\w.’'-]*(?:\s+{_NAME_WORD}){{1,4}}"
+_AGENCY = (
+    r"Reuters|AP|Associated Press|AFP|UPI|CNN|dpa|DPA|PTI|ANI|EFE|TASS|Xinhua|Bloomberg"
+    r"|PRNewswire|PR Newswire|BUSINESS WIRE|GLOBE NEWSWIRE"
+)
+_BYLINE = re.compile(
+    rf"(?i:(?:written\s+|reported\s+|story\s+|words\s+)?by):?\s+(?P<name>(?:{_NAME}|{_AGENCY})"
+    rf"(?:\s*(?:,|\band\b|&)\s*{_NAME})*)(?:,\s+[\w\s]{{3,40}}|\s+(?:for|in)\s+[\w\s,]{{3,40}})?"
+)
+_LONE_NAME = re.compile(_NAME)
+_DATELINE_DATE = rf"(?i:{_MONTH}\s+{_DAY}(?:,?\s+{_YEAR})?)"
+_DATELINE = re.compile(
+    rf"(?:(?P<city>[^\W\d_a-z][\w.’'-]*(?:\s[^\W\d_a-z][\w.’'-]*){{0,3}})(?:,\s[A-Z][\w.]*(?:\s[A-Z]\w*)?)?"
+    rf"(?:,\s{_DATELINE_DATE})?\s*)?(?:[(/]?(?P<agency>{_AGENCY})[)/]?)?\s*(?:--|[–—-])\s"
+)
+_COPYRIGHT_NAME = re.compile(
+    r"(?:©|\(c\)|copyright)[\s©]*(?:\(c\)\s*)?(?:(?:19|20)[0-9]{2}(?:\s*[-–]\s*[0-9]{2,4})?,?\s*)?(?:by\s+)?"
+    r"(?P<name>[^.|,©]{2,50}?)\s*(?:[.|,]|\ball rights\b|$)",
+    re.IGNORECASE,
+)
+_LONGEST_OUTLET = 5
+
+SECTIONS = frozenset(
+    "analysis,arts,business,climate,crime,culture,economy,editorial,education"
+    ",entertainment,environment,features,finance,food,football,health,international"
+    ",investigations,life,lifestyle,local,local news,magazine,markets,metro,money"
+    ",nation,national,news,obituaries,opinion,politics,region,regional,science,sport"
+    ",sports,style,tech,technology,travel,u.s.,uk,us,weather,world,world news"
+    ",us news,uk news".split(",")
+)
+
+
+@dataclass(frozen=True)
+class Metadata:
+    """What was found, None for what the page does not show; ``published`` is an ISO 8601 date."""
+
+    title: str | None
+    outlet: str | None
+    section: str | None
+    byline: str | None
+    published: str | None
+
+
+def find_metadata(lines: Sequence[str], header: Sequence[int], headline: int | None) -> Metadata:
+    """What the page shows about itself.
+
+    Args:
+        lines: its blocks, in order.
+        header: numbers of those that stand around the headline and are not part of the article.
+        headline: number of the headline, or None.
+    """
+    title = lines[headline] if headline is not None else None
+    outlet = _find_outlet(lines, [n for n in header if headline is None or n < headline])
+    around = {*header, headline}
+    first_prose = next((n for n in range(len(lines)) if n not in around), 0)
+    dateline = _DATELINE.match(lines[first_prose]) if lines else None
+    return Metadata(
+        title=_TITLE_DATE.sub("", title) if title else None,
+        outlet=outlet or _agency(dateline),
+        section=_find_section(lines, header, headline),
+        byline=_find_byline(lines, header, headline, outlet),
+        published=_find_published([lines[n] for n in header], title, dateline),
+    )
+
+
+def is_about_article(line: str) -> bool:
+    """Whether ``line`` is a byline, a date of publication or both, and nothing else."""
+    parts = [part for part in _SEPARATOR.split(line) if part]
+    named = [part for part in parts if _BYLINE.fullmatch(part) or line_date(part)]
+    rest = [part for part in parts if part not in named]
+    return bool(named) and all(
+        _READING_TIME.fullmatch(p) or p.casefold() in SECTIONS or _TIME_OF_DAY.fullmatch(p)
+        for p in rest
+    )
+
+
+def is_lone_name(line: str) -> bool:
+    """Whether ``line`` could be a person's name and nothing else."""
+    return len(line) <= 50 and bool(_LONE_NAME.fullmatch(line))  # noqa: PLR2004
+
+
+def line_date(line: str) -> tuple[str, str] | None:
+    """Label (lower case, may be empty) and ISO date of a line that is a date and nothing else."""
+    label = _DATE_LABEL.match(line)
+    rest = line[label.end() :] if label else line
+    for form in _DATES:
+        match = form.match(rest)
+        tail = rest[match.end() :].strip() if match else ""
+        if match and (not tail or _TIME_OF_DAY.fullmatch(tail)):
+            found = _iso(match)
+            return (label.group("label").casefold() if label else "", found) if found else None
+    return None
+
+
+def copyright_owner(lines: Sequence[str], candidates: Sequence[str]) -> str | None:
+    """The first of ``candidates`` that a copyright notice among ``lines`` names."""
+    owners = {_bare(notice.group("name")) for notice in _notices(lines)}
+    return next((line for line in candidates if owners and _bare(line) in owners), None)
+
+
+def _notices(lines: Sequence[str]) -> list[re.Match[str]]:
+    return [notice for notice in map(_COPYRIGHT_NAME.match, lines) if notice]
+
+
+def _find_outlet(lines: Sequence[str], before: Sequence[int]) -> str | None:
+    """A short line before the headline that the copyright notice or a repetition confirms."""
+    short = [lines[n] for n in before if len(lines[n].split()) <= _LONGEST_OUTLET]
+    candidates = [s for s in short if s.casefold() not in SECTIONS and s[-1] not in ".?!:"]
+    owner = copyright_owner(lines, candidates)
+    if owner:
+        return owner
+    counts = Counter(candidates)
+    repeated = next((s for s in candidates if counts[s] > 1 and s[0].isupper()), None)
+    reserved = (n for n in _notices(lines) if "all rights reserved" in n.string.casefold())
+    return repeated or next((n.group("name").strip() for n in reserved), None)
+
+
+def _bare(name: str) -> str:
+    return name.casefold().strip().removeprefix("the ")
+
+
+def _agency(dateline: re.Match[str] | None) -> str | None:
+    return dateline.group("agency") if dateline else None
+
+
+def _find_section(lines: Sequence[str], header: Sequence[int], headline: int | None) -> str | None:
+    """The last section word before the headline, unless it stands in a menu of them."""
+    before = [n for n in header if headline is not None and n < headline]
+    words = {n for n in before if lines[n].casefold() in SECTIONS}
+    last = max(words, default=0)
+    return lines[last] if words and last - 1 not in words else None
+
+
+def _find_byline(
+    lines: Sequence[str], header: Sequence[int], headline: int | None, outlet: str | None
+) -> str | None:
+    for number in header:
+        for part in _SEPARATOR.split(lines[number]):
+            match = _BYLINE.fullmatch(part)
+            if match:
+                return match.group("name")
+    beside = [n for n in header if headline is not None and n in (headline - 1, headline + 1)]
+    for number in beside:
+        line = lines[number]
+        if is_lone_name(line) and line != outlet and line.casefold() not in SECTIONS:
+            return line
+    return None
+
+
+def _find_published(
+    header: Sequence[str], title: str | None, dateline: re.Match[str] | None
+) -> str | None:
+    """The labelled date of publication, else the one plain date, else the one of an update."""
+    parts = [part for line in header for part in _SEPARATOR.split(line)]
+    dates = [found for found in map(line_date, parts) if found]
+    updated = [day for label, day in dates if "updated" in label or "modified" in label]
+    plain = [day for label, day in dates if not label]
+    labelled = [day for label, day in dates if label and day not in updated]
+    at_end = _TITLE_DATE.search(title) if title else None
+    in_text = [found for found in (at_end, dateline) if found and found.group("year")]
+    plain += [day for day in map(_iso, in_text) if day]
+    for days in (labelled, plain, updated):
+        if days:
+            # Two different days leave the anchor in doubt, and a wrong anchor is worse than none.
+            return days[0] if len(set(days)) == 1 else None
+    return None
+
+
+def _iso(match: re.Match[str]) -> str | None:
+    month = match.group("month").casefold()
+    number = int(month) if month.isdigit() else _MONTHS.index(month[:3]) + 1
+    try:
+        return date(int(match.group("year")), number, int(match.group("day"))).isoformat()
+    except ValueError:
+        return None

@@ -1,0 +1,170 @@
+"""What goes over the wire to an OpenAI-compatible endpoint, and what comes back."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import Annotated, Any, TypeVar
+
+from pydantic import BaseModel, ValidationError, ValidatorFunctionWrapHandler, WrapValidator
+
+from summarizer.schema import StageUsage
+
+T = TypeVar("T")
+Sampling = dict[str, str | int | float | bool | None]
+
+# Models that refuse max_tokens and a temperature of their own, under any prefix a router gives.
+_REASONING_MODEL = re.compile(r"(?:^|/)(?:gpt-[5-9]|o\d)", re.IGNORECASE)
+_REFUSAL = re.compile(
+    r"unsupported|not supported|support|unrecogni[sz]ed|unknown|unexpected|not permitted"
+    r"|not allowed|extra|invalid",
+    re.IGNORECASE,
+)
+_PARAMETERS = ("max_tokens", "max_completion_tokens", "temperature", "seed")
+
+
+@dataclass(frozen=True)
+class Dialect:
+    """The parameters that an endpoint takes.
+
+    Attributes:
+        limit: name of the parameter that bounds the reply's tokens.
+        limit_learned: an endpoint refused the other name, so that it is not tried again.
+        sampling: ``temperature`` and ``seed``, where they are taken.
+    """
+
+    limit: str
+    sampling: tuple[tuple[str, float | int], ...]
+    limit_learned: bool = False
+
+    @classmethod
+    def of(cls, model: str, host: str, *, temperature: float, seed: int) -> Dialect:
+        """What is known beforehand about ``model`` at ``host``."""
+        if host == "openai.com" or host.endswith(".openai.com") or _REASONING_MODEL.search(model):
+            return cls("max_completion_tokens", ())
+        return cls("max_tokens", (("temperature", temperature), ("seed", seed)))
+
+    def parameters(self, max_tokens: int) -> dict[str, float | int]:
+        """The parameters of a request for at most ``max_tokens``."""
+        return {self.limit: max_tokens, **dict(self.sampling)}
+
+    def without(self, refused: frozenset[str]) -> Dialect:
+        """The dialect that does without the refused parameters; itself when it cannot."""
+        kept = tuple(pair for pair in self.sampling if pair[0] not in refused)
+        if self.limit not in refused or self.limit_learned:
+            return replace(self, sampling=kept)
+        other = "max_tokens" if self.limit == "max_completion_tokens" else "max_completion_tokens"
+        return Dialect(other, kept, limit_learned=True)
+
+
+def refused_parameters(said: str) -> frozenset[str]:
+    """The parameters that an endpoint's refusal calls unsupported; empty when it names none."""
+    if not _REFUSAL.search(said):
+        return frozenset()
+    return frozenset(p for p in _PARAMETERS if re.search(rf"(?<![a-z_]){p}(?![a-z_])", said))
+
+
+def enforced(body: dict[str, Any]) -> dict[str, Any]:
+    """A request body whose schema the endpoint has to keep to.
+
+    instructor leaves ``strict`` out, and an endpoint may then take the schema as a suggestion.
+    """
+    response_format = body["response_format"]
+    json_schema = response_format["json_schema"]
+    schema = _closed(json_schema["schema"])
+    json_schema = {**json_schema, "strict": True, "schema": schema}
+    return {**body, "response_format": {**response_format, "json_schema": json_schema}}
+
+
+def _closed(schema: Any) -> Any:
+    """A JSON Schema in which every object with properties refuses others."""
+    if isinstance(schema, list):
+        return [_closed(part) for part in schema]
+    if not isinstance(schema, dict):
+        return schema
+    closed = {key: _closed(part) for key, part in schema.items()}
+    if schema.get("type") == "object" and "properties" in schema:
+        closed["additionalProperties"] = False
+    return closed
+
+
+def _none_if_wrong(value: Any, read: ValidatorFunctionWrapHandler) -> Any:
+    try:
+        return read(value)
+    except ValidationError:
+        return None
+
+
+# Extras that no answer should be lost over.
+Lenient = Annotated[T | None, WrapValidator(_none_if_wrong)]
+
+
+class Turn(BaseModel):
+    """The model's message."""
+
+    content: str | None = None
+    refusal: str | None = None
+
+
+class Choice(BaseModel):
+    """One answer."""
+
+    message: Turn
+    finish_reason: str | None = None
+
+
+class PromptDetails(BaseModel):
+    """Where the prompt's tokens came from."""
+
+    cached_tokens: Lenient[int] = None
+
+
+class TokenCounts(BaseModel):
+    """Tokens of one exchange."""
+
+    prompt_tokens: Lenient[int] = None
+    completion_tokens: Lenient[int] = None
+    prompt_tokens_details: Lenient[PromptDetails] = None
+
+
+class Timings(BaseModel):
+    """llama.cpp's own clock, milliseconds."""
+
+    prompt_ms: float
+    predicted_ms: float
+
+
+class Completion(BaseModel):
+    """A chat completion, as far as it is used here."""
+
+    choices: tuple[Choice, ...]
+    usage: Lenient[TokenCounts] = None
+    timings: Lenient[Timings] = None
+
+    def spent(self) -> StageUsage:
+        """Tokens and server time; calls and seconds are not the endpoint's to count."""
+        tokens = self.usage or TokenCounts()
+        details = tokens.prompt_tokens_details or PromptDetails()
+        clock = self.timings
+        return StageUsage(
+            input_tokens=tokens.prompt_tokens,
+            cached_tokens=details.cached_tokens,
+            output_tokens=tokens.completion_tokens,
+            server_seconds=(clock.prompt_ms + clock.predicted_ms) / 1000 if clock else None,
+        )
+
+
+class ListedModel(BaseModel):
+    """One entry of :class:`ModelList`."""
+
+    id: str
+
+
+class ModelList(BaseModel):
+    """The answer of ``/models``."""
+
+    data: tuple[ListedModel, ...]
+
+    def names(self) -> list[str]:
+        """In the endpoint's order."""
+        return [model.id for model in self.data]

@@ -1,0 +1,28 @@
+"""JSON, the complete result: ``Summary.model_validate_json`` reads it back."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from summarizer.schema import Summary
+
+# JSON allows these unescaped inside strings, but a terminal obeys some and a reader of lines
+# breaks at others.
+_UNSAFE = re.compile("[\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
+
+
+def render_json(summary: Summary) -> str:
+    """One summary, indented, ending in a line break."""
+    return _safe(summary.model_dump_json(indent=2))
+
+
+def render_json_line(summary: Summary) -> str:
+    """One summary on one line, ending in a line break."""
+    return _safe(summary.model_dump_json())
+
+
+def _safe(written: str) -> str:
+    # All of them can only stand inside a string, where \uXXXX means the same.
+    return _UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", written) + "\n"

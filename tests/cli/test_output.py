@@ -1,0 +1,153 @@
+from __future__ import annotations
+
+import os
+import stat
+from pathlib import Path
+
+import pytest
+
+from summarizer.cli.output import open_sink, write_whole
+from summarizer.errors import InputError, OutputError
+from summarizer.render import RENDERERS
+from summarizer.render.json import render_json_line
+from summarizer.schema import Summary
+from tests.factories import make_empty_summary, make_summary
+
+FULL = make_summary()
+EMPTY = make_empty_summary()
+MARKDOWN = RENDERERS["markdown"]
+
+
+def listing(folder: Path) -> list[str]:
+    return sorted(str(path.relative_to(folder)) for path in folder.rglob("*") if path.is_file())
+
+
+def test_results_on_standard_output_are_separated(capsys: pytest.CaptureFixture[str]) -> None:
+    sink = open_sink(["a.txt", "b.txt"], None, "markdown")
+    sink.put(0, FULL)
+    assert capsys.readouterr().out == MARKDOWN(FULL)
+    sink.put(1, EMPTY)
+    assert capsys.readouterr().out == "\n---\n\n" + MARKDOWN(EMPTY)
+
+
+def test_json_of_several_sources_is_one_object_a_line(capsys: pytest.CaptureFixture[str]) -> None:
+    sink = open_sink(["a.txt", "b.txt"], None, "json")
+    sink.put(0, FULL)
+    sink.put(1, EMPTY)
+    lines = capsys.readouterr().out.splitlines()
+    assert [Summary.model_validate_json(line) for line in lines] == [FULL, EMPTY]
+
+
+def test_one_source_goes_to_the_file(tmp_path: Path) -> None:
+    open_sink(["a.txt"], str(tmp_path / "out"), "markdown").put(0, FULL)
+    assert listing(tmp_path) == ["out"]
+    assert (tmp_path / "out").read_text("utf-8") == MARKDOWN(FULL)
+
+
+@pytest.mark.parametrize("name", ["", "new/"])
+def test_one_source_goes_into_a_folder(name: str, tmp_path: Path) -> None:
+    open_sink(["in/a.txt"], f"{tmp_path}/{name}", "json").put(0, FULL)
+    assert listing(tmp_path) == [f"{name}a.json"]
+
+
+def test_several_sources_go_into_a_folder_under_their_own_names(tmp_path: Path) -> None:
+    sources = ["a.txt", "x/a.txt", "a-2.txt", "-", "y/a.md"]
+    sink = open_sink(sources, str(tmp_path / "deep" / "out"), "text")
+    assert listing(tmp_path) == []
+    for index in range(len(sources)):
+        sink.put(index, FULL)
+    names = ["a-2-2.txt", "a-2.txt", "a-3.txt", "a.txt", "stdin.txt"]
+    assert listing(tmp_path) == [f"deep/out/{name}" for name in names]
+
+
+def test_json_lines_file_is_whole_after_each_result(tmp_path: Path) -> None:
+    path = tmp_path / "all.jsonl"
+    sink = open_sink(["a", "b"], str(path), "json")
+    sink.put(0, FULL)
+    assert path.read_text("utf-8") == render_json_line(FULL)
+    sink.put(1, EMPTY)
+    assert path.read_text("utf-8") == render_json_line(FULL) + render_json_line(EMPTY)
+    assert listing(tmp_path) == ["all.jsonl"]
+
+
+def test_an_existing_file_is_replaced_and_keeps_its_mode(tmp_path: Path) -> None:
+    path = tmp_path / "out.md"
+    path.write_text("old")
+    path.chmod(0o640)
+    link = tmp_path / "link.md"
+    link.symlink_to(path)
+    write_whole(link, "new")
+    assert link.is_symlink()
+    assert (path.read_text(), stat.S_IMODE(path.stat().st_mode)) == ("new", 0o640)
+
+
+def test_a_new_file_has_the_usual_mode(tmp_path: Path) -> None:
+    usual = tmp_path / "usual"
+    usual.touch()
+    write_whole(tmp_path / "out.md", "x")
+    assert (tmp_path / "out.md").stat().st_mode == usual.stat().st_mode
+
+
+def test_a_pipe_is_written_to_and_not_replaced(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    try:
+        write_whole(pipe, "text")
+        assert os.read(reader, 100) == b"text"
+    finally:
+        os.close(reader)
+    assert pipe.is_fifo()
+
+
+def test_a_full_disk_is_told() -> None:
+    with pytest.raises(OutputError, match=r"^cannot write '/dev/full': No space left on device; "):
+        write_whole(Path("/dev/full"), "text")
+
+
+def test_what_cannot_be_written_leaves_the_old_file_and_nothing_else(tmp_path: Path) -> None:
+    path = tmp_path / "out.md"
+    path.write_text("old")
+    with pytest.raises(UnicodeEncodeError):
+        write_whole(path, "\ud800")
+    assert listing(tmp_path) == ["out.md"]
+    assert path.read_text() == "old"
+
+
+@pytest.mark.parametrize(
+    ("output", "message"),
+    [
+        ("file/out.md", "'{0}/file' is not a folder"),
+        ("none/out.md", "there is no folder '{0}/none'; create it"),
+    ],
+)
+def test_a_hopeless_place_is_told_before_the_work(
+    output: str, message: str, tmp_path: Path
+) -> None:
+    (tmp_path / "file").touch()
+    with pytest.raises(OutputError) as caught:
+        open_sink(["a.txt"], str(tmp_path / output), "markdown")
+    assert message.format(tmp_path) in str(caught.value)
+
+
+def test_several_sources_do_not_fit_one_file(tmp_path: Path) -> None:
+    path = tmp_path / "out.md"
+    path.touch()
+    with pytest.raises(OutputError, match=r"is not a folder$"):
+        open_sink(["a.txt", "b.txt"], str(path), "markdown")
+
+
+def test_a_folder_in_a_results_place(tmp_path: Path) -> None:
+    (tmp_path / "a.md").mkdir()
+    with pytest.raises(OutputError, match="it is a folder"):
+        open_sink(["a.txt", "b.txt"], str(tmp_path), "markdown")
+
+
+@pytest.mark.parametrize("output", ["a.txt", "link.txt", "."])
+def test_a_source_is_never_overwritten(output: str, tmp_path: Path) -> None:
+    source = tmp_path / "a.txt"
+    source.write_text("words")
+    (tmp_path / "link.txt").symlink_to(source)
+    with pytest.raises(InputError, match="would overwrite the source"):
+        open_sink([str(source)], str(tmp_path / output), "text")
+    assert source.read_text() == "words"

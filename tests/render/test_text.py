@@ -1,0 +1,41 @@
+from __future__ import annotations
+
+import unicodedata
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from summarizer.render.text import WIDTH, render_text
+from tests.factories import make_document, make_empty_summary, make_summary
+
+
+def test_a_whole_summary() -> None:
+    text = render_text(make_summary())
+    assert text.startswith("Harbour Bridge Toll Doubles\n\nSelby Evening Post · By Ana Roth · ")
+    assert (
+        "c1: The Port of Selby will double the bridge toll to 4 crowns on 2 June. (intended)\n"
+        "    Who says so: the director (person)\n"
+        "    Evidence (sentence 2): “The Port of Selby will double the bridge toll to 4 crowns on\n"
+        "      2 June, its director said.”\n"
+    ) in text
+    assert (
+        "REJECTED\n"
+        "c4: More than 21,000 drivers cross the bridge every day. (factual)\n"
+        "    Why: fatal, numbers: the evidence has another number (expected “12,000”, found\n"
+        "      “21,000”)\n"
+    ) in text
+    assert "\nThe claims rest on 3 of 4 body sentences; not cited: 5.\n" in text
+    assert max(map(len, text.splitlines())) <= WIDTH
+
+
+def test_a_text_without_claims_says_so() -> None:
+    assert "\n\nNo claims: nothing in this text" in render_text(make_empty_summary())
+
+
+@given(st.text())
+def test_nothing_of_the_source_reaches_the_terminal_as_a_command(words: str) -> None:
+    summary = make_summary(
+        make_document(title=words), headline={"text": words, "claims": ()}, key_points=()
+    )
+    left = render_text(summary).replace("\n", "")
+    assert {unicodedata.category(c) for c in left}.isdisjoint({"Cc", "Cs", "Zl", "Zp"})
