@@ -28,7 +28,7 @@ def test_an_unknown_name_is_an_attribute_error() -> None:
 
 
 def test_importing_the_package_loads_nothing_heavy() -> None:
-    heavy = ("pydantic", "openai", "instructor", "pysbd", "rich", "typer", "xllamacpp")
+    heavy = ("pydantic", "openai", "instructor", "nupunkt", "rich", "typer", "xllamacpp")
     code = f"import sys, summarizer; print(sorted(set({heavy}) & set(sys.modules)))"
     done = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60

@@ -175,7 +175,7 @@ def open_sink(sources: Sequence[str], output: str | None, output_format: Format)
         _check([path], sources)
         return Files([path], render)
     paths = [path / name for name in _names(sources, SUFFIXES[output_format])]
-    _check_folder(path)
+    _check_folder(path, path)
     _check(paths, sources, folder_may_come=True)
     return Files(paths, render)
 
@@ -192,12 +192,14 @@ def _names(sources: Sequence[str], suffix: str) -> Iterator[str]:
         yield name + suffix
 
 
-def _check_folder(folder: Path) -> None:
+def _check_folder(folder: Path, path: Path) -> None:
     existing = next(p for p in (folder.absolute(), *folder.absolute().parents) if p.exists())
     if not existing.is_dir():
-        raise OutputError(f"cannot write {str(folder)!r}: {str(existing)!r} is not a folder")
+        raise OutputError(
+            f"cannot write {str(path)!r}: {str(existing)!r} is not a folder", hint=_OTHER_PLACE
+        )
     if not os.access(existing, os.W_OK | os.X_OK):
-        raise OutputError(f"cannot write {str(folder)!r}: permission denied", hint=_OTHER_PLACE)
+        raise OutputError(f"cannot write {str(path)!r}: permission denied", hint=_OTHER_PLACE)
 
 
 def _check(paths: Sequence[Path], sources: Sequence[str], *, folder_may_come: bool = False) -> None:
@@ -215,4 +217,4 @@ def _check(paths: Sequence[Path], sources: Sequence[str], *, folder_may_come: bo
                     f"cannot write {str(path)!r}: there is no folder {str(path.parent)!r}",
                     hint="create it, or name another place with --output",
                 )
-            _check_folder(path.parent)
+            _check_folder(path.parent, path)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Annotated
@@ -12,6 +13,7 @@ from summarizer.cli.output import Sink, complain, open_sink
 from summarizer.cli.progress import Display, open_display
 from summarizer.errors import (
     DownloadError,
+    InputError,
     ModelNameError,
     OutputError,
     PromptError,
@@ -85,8 +87,6 @@ def summarize(
         typer.Option(
             min=1,
             metavar="N",
-            envvar="SUMMARIZER_MAX_BYTES",
-            show_envvar=False,
             help="Refuse a larger source. [default: 2,000,000]",
         ),
     ] = None,
@@ -118,9 +118,10 @@ def summarize(
 
     from summarizer.documents import MAX_BYTES, load
 
+    limit = max_bytes or _limit(os.environ.get("SUMMARIZER_MAX_BYTES")) or MAX_BYTES
+
     def loaded(source: str) -> Document:
         _check_name(source)
-        limit = MAX_BYTES if max_bytes is None else max_bytes
         return load(source, title=title, outlet=outlet, published=published, max_bytes=limit)
 
     documents, code = load_all(sources, loaded)
@@ -132,6 +133,17 @@ def summarize(
     display = open_display()
     with Summarizer(model, base_url=base_url, report=display.report) as summarizer:
         return max(code, summarize_each(documents, summarizer.summarize, sink, display))
+
+
+def _limit(value: str | None) -> int | None:
+    if not value:
+        return None
+    if value.isdecimal() and int(value):
+        return int(value)
+    raise InputError(
+        f"SUMMARIZER_MAX_BYTES is {value!r}, and a number of bytes was expected",
+        hint="set it to a number such as 2000000, or unset it",
+    )
 
 
 def _check_name(source: str) -> None:

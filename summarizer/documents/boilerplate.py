@@ -42,6 +42,7 @@ _RELATED = (
     r"(?:related|recommended|more|popular|trending|top|latest|featured|other)"
     r" (?:stories|articles|news|coverage|reading|posts|headlines)"
     r"(?: (?:from|on|in|for|like|this|right|you|by)\b.{0,40})?:?",
+    r"more (?:on|about) this (?:story|topic)",
     r"most (?:read|popular|viewed|shared|commented)",
     r"(?:you (?:may|might) also|people also) (?:like|enjoy|read|be interested in):?",
     r"(?:our|editor[’']?s[’']?|staff) picks",
@@ -144,7 +145,7 @@ _LEAD_WORDS, _SENTENCE_WORDS, _SHORT_LEAD_WORDS = 12, 8, 5
 _PROSE_WORDS = 30
 _TITLE_WORDS, _TITLE_LENGTH = range(2, 31), 200
 _SHORT_LINE_WORDS = 12
-_HEADER_LINES = 12
+_HEADER_LINES, _HEADLINE_WORDS = 12, 6
 
 _BODY: SentenceKind = "body"
 _PAGE: SentenceKind = "boilerplate"
@@ -282,11 +283,16 @@ def _looks_like_title(line: str) -> bool:
 
 
 def _page_headline(lines: Sequence[str], marks: Sequence[Mark], lead: int) -> int | None:
-    """The longest title among the page's lines, before the byline if there is one."""
+    """The first line of the longest title among the page's lines, before the byline if any."""
     titles = [n for n in range(lead) if marks[n] is Mark.NONE and _looks_like_title(lines[n])]
     about = next((n for n in range(lead) if marks[n] is Mark.ABOUT), lead)
     titles = [n for n in titles if n < about] or titles
-    return max(titles, key=lambda n: (len(lines[n].split()), -n), default=None)
+    longest = max(titles, key=lambda n: (len(lines[n].split()), -n), default=None)
+    # The longest may be the line below the headline.
+    above = set(titles)
+    while longest and longest - 1 in above and len(lines[longest - 1].split()) >= _HEADLINE_WORDS:
+        longest -= 1
+    return longest
 
 
 def _page_header(
@@ -334,7 +340,7 @@ def _find_end(lines: Sequence[str], marks: Sequence[Mark], lead: int | None) -> 
     found, size, marked, sentences = len(lines), 0, 0, 0
     for number in range(len(lines) - 1, lead, -1):
         mark = marks[number]
-        own = _is_sentence(lines[number], _SENTENCE_WORDS)
+        own = mark is Mark.NONE and _is_sentence(lines[number], _SENTENCE_WORDS)
         resumes = 2 * sentences > size if mark is Mark.NOTICE else sentences > 0
         size, marked = size + 1, marked + (mark is not Mark.NONE)
         if not resumes and _ends_article(mark, marked, size):

@@ -65,6 +65,7 @@ _COPYRIGHT_NAME = re.compile(
     r"(?P<name>[^.|,©]{2,50}?)\s*(?:[.|,]|\ball rights\b|$)",
     re.IGNORECASE,
 )
+_COMPANY = re.compile(r",? (?:ltd|inc|llc|plc|gmbh|limited|media|group|company)\.?$")
 _LONGEST_OUTLET = 5
 
 SECTIONS = frozenset(
@@ -112,13 +113,18 @@ def find_metadata(lines: Sequence[str], header: Sequence[int], headline: int | N
 
 def is_about_article(line: str) -> bool:
     """Whether ``line`` is a byline, a date of publication or both, and nothing else."""
-    parts = [part for part in _SEPARATOR.split(line) if part]
+    parts = _parts(line)
     named = [part for part in parts if _BYLINE.fullmatch(part) or line_date(part)]
     rest = [part for part in parts if part not in named]
     return bool(named) and all(
         _READING_TIME.fullmatch(p) or p.casefold() in SECTIONS or _TIME_OF_DAY.fullmatch(p)
         for p in rest
     )
+
+
+def _parts(line: str) -> list[str]:
+    # Single spaces first: the separators' own white space would be tried at every one of many.
+    return [part for part in _SEPARATOR.split(" ".join(line.split())) if part]
 
 
 def is_lone_name(line: str) -> bool:
@@ -163,7 +169,7 @@ def _find_outlet(lines: Sequence[str], before: Sequence[int]) -> str | None:
 
 
 def _bare(name: str) -> str:
-    return name.casefold().strip().removeprefix("the ")
+    return _COMPANY.sub("", name.casefold().strip()).removeprefix("the ")
 
 
 def _agency(dateline: re.Match[str] | None) -> str | None:
@@ -182,7 +188,7 @@ def _find_byline(
     lines: Sequence[str], header: Sequence[int], headline: int | None, outlet: str | None
 ) -> str | None:
     for number in header:
-        for part in _SEPARATOR.split(lines[number]):
+        for part in _parts(lines[number]):
             match = _BYLINE.fullmatch(part)
             if match:
                 return match.group("name")
@@ -198,7 +204,7 @@ def _find_published(
     header: Sequence[str], title: str | None, dateline: re.Match[str] | None
 ) -> str | None:
     """The labelled date of publication, else the one plain date, else the one of an update."""
-    parts = [part for line in header for part in _SEPARATOR.split(line)]
+    parts = [part for line in header for part in _parts(line)]
     dates = [found for found in map(line_date, parts) if found]
     updated = [day for label, day in dates if "updated" in label or "modified" in label]
     plain = [day for label, day in dates if not label]

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -87,7 +88,7 @@ class SummaryView:
 def view_of(summary: Summary) -> SummaryView:
     """The shared view model of all renderers for people."""
     return SummaryView(
-        title=summary.document.title or f"Summary of {summary.document.source}",
+        title=summary.document.title or f"Summary of {_name(summary.document.source)}",
         published=_published(summary.document),
         headline=_line(summary.headline) if summary.headline else None,
         summary=tuple(map(_line, summary.summary)),
@@ -108,6 +109,10 @@ def _notice(summary: Summary) -> str:
     if summary.rejected:
         return ALL_REJECTED
     return ALL_FAILED if summary.coverage.failed else NO_CLAIMS
+
+
+def _name(source: str) -> str:
+    return "standard input" if source == "-" else PurePath(source).name or source
 
 
 def _published(document: Document) -> str:

@@ -100,7 +100,7 @@ def test_bad_use_is_one_line(
 def test_help_loads_nothing_heavy() -> None:
     code = (
         "import sys; from summarizer.cli import main; main(['summarize', '--help'])\n"
-        "heavy = {'openai', 'instructor', 'pysbd', 'rich', 'xllamacpp', 'httpx2'}\n"
+        "heavy = {'openai', 'instructor', 'nupunkt', 'rich', 'xllamacpp', 'httpx2'}\n"
         "print(sorted(heavy & set(sys.modules)), file=sys.stderr)"
     )
     done = subprocess.run(

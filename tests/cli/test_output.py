@@ -133,7 +133,7 @@ def test_a_hopeless_place_is_told_before_the_work(
 def test_several_sources_do_not_fit_one_file(tmp_path: Path) -> None:
     path = tmp_path / "out.md"
     path.touch()
-    with pytest.raises(OutputError, match=r"is not a folder$"):
+    with pytest.raises(OutputError, match="is not a folder; name another"):
         open_sink(["a.txt", "b.txt"], str(path), "markdown")
 
 

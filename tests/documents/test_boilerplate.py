@@ -70,6 +70,28 @@ def test_a_newspaper_page_copied_with_its_menu() -> None:
     )
 
 
+def test_the_line_below_the_headline_is_not_the_headline() -> None:
+    document = document_from_text(
+        "Sections\n"
+        "The Varnholm Post\n"
+        "Log in\n"
+        "Business\n"
+        "Storm claims sink insurer to its first loss in a decade\n"
+        "Claims from the January storm were four times what Alder Mutual expected, the firm said\n"
+        "By Mira Holt and Ben Asher\n"
+        "Updated 4 June 2024 at 9:12 a.m.\n"
+        "Alder Mutual, the largest insurer in the north, lost $40 million in three months.\n"
+        "More on this story\n"
+        "Rain may return in July\n"
+        "© 2024 Varnholm Post Ltd\n"
+    )
+
+    assert document.title == "Storm claims sink insurer to its first loss in a decade"
+    assert (document.outlet, document.section) == ("The Varnholm Post", "Business")
+    assert (document.byline, document.published) == ("Mira Holt and Ben Asher", "2024-06-04")
+    assert [s.id for s in document.body] == [6, 9]
+
+
 def test_a_blog_with_a_cookie_banner() -> None:
     document = document_from_text(
         "We use cookies to improve your experience on this site.\n"

@@ -116,9 +116,13 @@ def test_unknown_usage_is_called_unknown() -> None:
     )
 
 
-def test_a_document_that_shows_nothing_about_itself() -> None:
-    bare = make_document().model_copy(
-        update={"title": None, "outlet": None, "byline": None, "published": None}
+@pytest.mark.parametrize(
+    ("source", "title"),
+    [("in/toll.txt", "Summary of toll.txt"), ("-", "Summary of standard input")],
+)
+def test_a_document_that_shows_nothing_about_itself(source: str, title: str) -> None:
+    bare = make_document(source=source, title=None).model_copy(
+        update={"outlet": None, "byline": None, "published": None}
     )
     view = view_of(make_empty_summary().model_copy(update={"document": bare}))
-    assert (view.title, view.published) == ("Summary of toll.txt", "")
+    assert (view.title, view.published) == (title, "")

@@ -64,9 +64,8 @@ def _serve(*, path: str, alias: str, key: str, context: int, threads: int) -> An
     params.port = 0
     params.api_keys = [key]
     # No web page is to read an answer: the one origin that is allowed does not exist.
-    params.cors_origins = "http://127.0.0.1"
+    params.cors_origins = "http://nowhere.invalid"
     params.cors_origins_explicit = True
-    params.cors_credentials = False
     params.ui = False
     params.endpoint_slots = False
     params.endpoint_metrics = False

@@ -153,4 +153,4 @@ class IndexMirror:
         if _NO_SPACE in said:
             raise OSError(errno.ENOSPC, _NO_SPACE)
         lines = [line for line in said.splitlines() if line.strip()] or ["no reason given"]
-        raise DownloadError(f"{self.name} has no {requirement} for us ({lines[-1].strip()})")
+        raise DownloadError(f"{self.name} did not give {requirement} ({lines[-1].strip()})")

@@ -45,6 +45,11 @@ class EmbeddedModel:
         return dataclasses.replace(info, endpoint=_ENDPOINT, parameters=parameters)
 
     @property
+    def server_pid(self) -> int:
+        """Of the process that computes the answers."""
+        return self._server.pid
+
+    @property
     def profile(self) -> Profile:
         """How the pipeline shapes its questions."""
         return self._model.profile

@@ -49,6 +49,7 @@ class EmbeddedServer:
     Attributes:
         base_url: of the OpenAI-compatible API.
         key: that every request must carry; new for each start.
+        pid: of the child process.
 
     Raises:
         EmbeddedServerError: the model could not be loaded.
@@ -81,6 +82,7 @@ class EmbeddedServer:
             stderr=self._log,
             start_new_session=True,
         )
+        self.pid = self._child.pid
         try:
             self._tell(order)
             self.base_url = self._address(alias, report, timeout) + "/v1"
