@@ -12,6 +12,7 @@ from summarizer.checks import (
     names,
     negation,
     numbers,
+    predicate,
     support,
     who,
 )
@@ -24,6 +25,7 @@ CHECKS: tuple[Check, ...] = (
     names.check,
     who.check,
     support.check,
+    predicate.check,
     negation.check,
     hedging.check,
     complete.check,

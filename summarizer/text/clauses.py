@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from summarizer.text.words import STOP_WORDS
+
 _AUXILIARY = (
     "is|are|was|were|be|been|will|would|has|have|had|could|may|might|should|can|must|does|do|did|"
     "isn't|aren't|wasn't|weren't|won't|wouldn't|hasn't|haven't|hadn't|couldn't|can't|didn't|doesn't"
@@ -104,6 +106,14 @@ def first_verb(text: str) -> int | None:
     """Where the first verb that is surely one begins, or None."""
     match = _FIRST_VERB.search(text)
     return match.end() if match else None
+
+
+def full_verb(text: str) -> str:
+    """The first word that is surely a verb and no auxiliary or word of saying, or ""."""
+    for match in re.finditer(rf"\b(?:{_PAST}|[a-z]{{3,}}ed)\b", text):
+        if match.group() not in STOP_WORDS:
+            return match.group()
+    return ""
 
 
 def starts_with_verb(text: str) -> bool:

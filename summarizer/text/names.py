@@ -105,7 +105,8 @@ def _split_run(text: str, match: re.Match[str]) -> list[tuple[int, int]]:
     pieces = [(0, len(run))]
     for cut in re.finditer(r"['’]s?\s+(?=[A-Z])|\s+and\s+(?:the\s+)?(?=[A-Z])", run):
         begin, end = pieces[-1]
-        if "and" in cut.group() and _joins(run[begin : cut.start()], run[cut.end() : end]):
+        joined = "and" in cut.group() and "the" not in cut.group()
+        if joined and _joins(run[begin : cut.start()], run[cut.end() : end]):
             continue
         stop = cut.start() if "and" in cut.group() else cut.end()
         pieces[-1:] = [(begin, stop), (cut.end(), end)]

@@ -1,0 +1,183 @@
+"""Each check on statements of which it is known whether the source says them."""
+
+import pytest
+
+from summarizer.checks import Case, run_checks
+from summarizer.schema import accepts
+from summarizer.text.names import Names
+
+STORY = (
+    "Ana Duarte, the harbour commissioner, met Piet Vos in Lisbon on May 3. "
+    "She offered 12,000 dockers a raise of 4%. "
+    "Vos, the head of the dockers' union, rejected the offer and left the room. "
+    "The two officials will meet again. "
+    "Mayor Ines Roth praised Tom Abel, who was moved to another post. "
+    "It is not clear who will follow him."
+)
+SENTENCES = [
+    "Ana Duarte, the harbour commissioner, met Piet Vos in Lisbon on May 3.",
+    "She offered 12,000 dockers a raise of 4%.",
+    "Vos, the head of the dockers' union, rejected the offer and left the room.",
+    "The two officials will meet again.",
+    "Mayor Ines Roth praised Tom Abel, who was moved to another post.",
+    "It is not clear who will follow him.",
+]
+
+
+def case(
+    text: str,
+    evidence: str,
+    *,
+    part: str | None = None,
+    before: tuple[str, ...] = (),
+    others: tuple[str, ...] = (),
+    accepted: tuple[str, ...] = (),
+) -> Case:
+    known = {w.strip(".,").lower() for s in before for w in s.split()}
+    part = part or evidence
+    at = evidence.find(part)
+    return Case(
+        text=text,
+        part=part,
+        lead=evidence[:at] if at > 0 else "",
+        evidence=evidence,
+        before=before,
+        named_before=known.__contains__,
+        others=others,
+        accepted=accepted,
+        names=Names(STORY),
+    )
+
+
+def checks_that_found(c: Case, *severities: str) -> set[str]:
+    return {f.check for f in run_checks(c) if f.severity in severities}
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Ana Duarte, the harbour commissioner, met Piet Vos in Lisbon on May 3.", 0),
+        ("Ana Duarte met Piet Vos in Lisbon.", 0),
+        ("Vos rejected the offer.", 2),
+        ("Vos left the room.", 2),
+        ("The two officials will meet again.", 3),
+        ("Mayor Ines Roth praised Tom Abel.", 4),
+        ("Tom Abel was moved to another post.", 4),
+        ("It is not clear who will follow him.", 5),
+    ],
+)
+def test_what_the_source_says_is_let_through(text: str, number: int) -> None:
+    findings = run_checks(case(text, SENTENCES[number], before=tuple(SENTENCES[:number])))
+    assert accepts(findings), findings
+
+
+def test_a_number_that_is_not_in_the_sentence_is_fatal() -> None:
+    c = case("Ana Duarte met Piet Vos in Lisbon on May 4.", SENTENCES[0])
+    assert "numbers" in checks_that_found(c, "fatal")
+
+
+def test_twelve_thousand_is_not_twelve() -> None:
+    c = case("She offered 12 dockers a raise of 4%.", SENTENCES[1])
+    assert "numbers" in checks_that_found(c, "fatal")
+
+
+def test_a_share_is_not_a_count() -> None:
+    c = case("She offered 12,000 dockers a raise of 4.", SENTENCES[1])
+    assert "numbers" in checks_that_found(c, "fatal")
+
+
+def test_a_number_that_the_model_worked_out_is_fatal() -> None:
+    c = case("She offered 12,000 dockers a raise of 4%, or 480 more.", SENTENCES[1])
+    assert "numbers" in checks_that_found(c, "fatal")
+
+
+def test_a_name_that_comes_later_or_never_is_fatal() -> None:
+    c = case("Tom Abel offered 12,000 dockers a raise of 4%.", SENTENCES[1], before=(SENTENCES[0],))
+    assert "names" in checks_that_found(c, "fatal")
+
+
+def test_he_is_named_where_only_one_person_can_be_meant() -> None:
+    before = ("Ana Duarte is the harbour commissioner.",)
+    c = case("Ana Duarte offered 12,000 dockers a raise of 4%.", SENTENCES[1], before=before)
+    assert accepts(run_checks(c))
+    assert "names" in checks_that_found(c, "info")
+
+
+def test_he_is_not_named_where_two_people_can_be_meant() -> None:
+    c = case("Piet Vos offered 12,000 dockers a raise of 4%.", SENTENCES[1], before=(SENTENCES[0],))
+    assert "who" in checks_that_found(c, "fatal")
+
+
+def test_the_two_officials_are_not_given_names() -> None:
+    c = case("Ines Roth and Tom Abel will meet again.", SENTENCES[3], before=tuple(SENTENCES))
+    assert "who" in checks_that_found(c, "fatal")
+
+
+@pytest.mark.parametrize(
+    ("text", "evidence"),
+    [
+        ("Mayor Ines Roth was moved to another post.", SENTENCES[4]),
+        ("Piet Vos is the harbour commissioner.", SENTENCES[0]),
+        (
+            "Ines Roth resigned over the toll.",
+            "Ines Roth stayed calm while Tom Abel resigned over the toll.",
+        ),
+    ],
+)
+def test_one_persons_act_is_not_given_to_another(text: str, evidence: str) -> None:
+    c = case(text, evidence)
+    assert "who" in checks_that_found(c, "fatal"), run_checks(c)
+
+
+def test_people_joined_by_and_act_together() -> None:
+    c = case("Ines Roth resigned over the toll.", "Ines Roth and Tom Abel resigned over the toll.")
+    assert accepts(run_checks(c))
+
+
+def test_what_only_the_context_says_is_fatal() -> None:
+    c = case("Vos rejected the offer.", SENTENCES[3], others=(SENTENCES[2],))
+    assert "support" in checks_that_found(c, "fatal")
+
+
+def test_a_statement_of_its_own_is_fatal() -> None:
+    c = case("The harbour will be sold to foreign investors soon.", SENTENCES[3])
+    assert "support" in checks_that_found(c, "fatal")
+
+
+def test_a_lost_not_is_fatal_and_so_is_an_added_one() -> None:
+    source = "The council did not approve the toll."
+    assert "negation" in checks_that_found(
+        case("The council did approve the toll.", source), "fatal"
+    )
+    added = case("The council did not approve the toll.", "The council did approve the toll.")
+    assert "negation" in checks_that_found(added, "fatal")
+
+
+def test_a_lost_hedge_is_severe() -> None:
+    c = case("Roth leaves her post.", "Roth is reportedly set to leave her post.")
+    assert "hedging" in checks_that_found(c, "severe")
+
+
+@pytest.mark.parametrize("text", ["The two officials will meet the.", "The union said “we"])
+def test_what_is_cut_off_is_fatal(text: str) -> None:
+    assert "complete" in checks_that_found(case(text, text), "fatal")
+
+
+def test_a_fragment_is_severe_and_a_bare_pronoun_mild() -> None:
+    fragment = case("Was moved to another post.", SENTENCES[4])
+    assert "complete" in checks_that_found(fragment, "severe")
+    pronoun = case("She offered 12,000 dockers a raise of 4%.", SENTENCES[1])
+    assert "complete" in checks_that_found(pronoun, "mild")
+
+
+def test_a_repeat_is_fatal_unless_its_numbers_differ() -> None:
+    said = ("The toll rises to 4 dollars in March.",)
+    again = case("The toll rises to 4 dollars in March.", said[0], accepted=said)
+    assert "duplicate" in checks_that_found(again, "fatal")
+    other = "The toll rises to 6 dollars in March."
+    assert "duplicate" not in checks_that_found(case(other, other, accepted=said), "fatal")
+
+
+def test_company_confirmed_is_not_company_denied() -> None:
+    c = case("The company confirmed the report.", "The company denied the report.")
+    assert not accepts(run_checks(c))

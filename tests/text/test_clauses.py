@@ -1,0 +1,65 @@
+import itertools
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from summarizer.text.clauses import clauses, opener, standalone, starts_with_verb, subject
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The mayor resigned.", ["The mayor resigned."]),
+        (
+            "The mayor resigned, but the council kept his plan.",
+            ["The mayor resigned", "but the council kept his plan."],
+        ),
+        (
+            "Ilse Brandt, who runs the port, will leave and was offered another post.",
+            ["Ilse Brandt, who runs the port, will leave", "and was offered another post."],
+        ),
+        (
+            "The port closed as the union sought talks.",
+            ["The port closed", "as the union sought talks."],
+        ),
+        ("Salt and fish were sold.", ["Salt and fish were sold."]),
+        (
+            'The union said "we came, but nobody was there to meet us" on Monday.',
+            ['The union said "we came, but nobody was there to meet us" on Monday.'],
+        ),
+    ],
+)
+def test_cuts_only_where_both_sides_state_something(sentence: str, expected: list[str]) -> None:
+    assert [sentence[a:b] for a, b in clauses(sentence)] == expected
+
+
+@given(st.text(max_size=300))
+def test_clauses_are_in_order_and_lose_no_letter_but_commas_and_spaces(sentence: str) -> None:
+    spans = clauses(sentence)
+    assert spans[0][0] == 0
+    assert spans[-1][1] == len(sentence)
+    for (_, end), (start, _) in itertools.pairwise(spans):
+        assert end <= start
+        assert not any(c.isalnum() for c in sentence[end:start])
+
+
+def test_a_clause_without_a_subject_gets_that_of_the_main_clause() -> None:
+    main = "Roth, while doubtful, backed the toll"
+    assert subject(main) == "Roth"
+    assert standalone("and asked for more time", main) == "Roth asked for more time"
+
+
+def test_a_subject_that_is_not_sure_is_not_supplied() -> None:
+    main = "The push for a new bridge over the river, long in the making, was paid by the port"
+    assert standalone("and was stopped", main) == "and was stopped"
+
+
+def test_connecting_words_are_no_part_of_a_statement() -> None:
+    assert "However, the toll stays."[opener("However, the toll stays.") :] == "the toll stays."
+    assert standalone("but the toll stays", "Roth left") == "the toll stays"
+
+
+def test_a_missing_subject_is_seen() -> None:
+    assert starts_with_verb("Was offered another post.")
+    assert not starts_with_verb("The post was offered.")
