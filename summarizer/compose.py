@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pydantic import BaseModel, ConfigDict
 
-from summarizer.checks import Case, run_checks
+from summarizer.checks import Case, hedging, run_checks
 from summarizer.checks.who import one_claim_each
 from summarizer.claims.extract import tidy
 from summarizer.claims.passages import as_shown
@@ -22,6 +22,7 @@ from summarizer.llm.model import Model, Request
 from summarizer.progress import Progress, Report
 from summarizer.prompting import Prompt
 from summarizer.schema import Claim, Finding, StageUsage, Statement
+from summarizer.text.clauses import clauses
 from summarizer.text.names import Names
 from summarizer.text.words import carried, same_content
 
@@ -175,6 +176,9 @@ def problems(text: str, group: Sequence[Claim], names: Names) -> list[Finding]:
         names=names,
     )
     found = [f for f in run_checks(case) if f.severity in ("severe", "fatal")]
+    for start, end in clauses(text):
+        nearest = max((c.text for c in group), key=lambda t: carried(text[start:end], t))
+        found += hedging.check(replace(case, text=text[start:end], part=nearest))
     found += one_claim_each(text, [c.text for c in group], names)
     if len(text.split()) > _LONGEST:
         found.append(Finding(check="complete", severity="fatal", message="it is too long"))

@@ -49,16 +49,21 @@ class _Link:
     outer: int  # 0 outermost
 
 
-def attribution(document: Document, names: Names, number: int) -> tuple[Attribution, ...]:
-    """The chain of sentence ``number``; empty on the document's own authority.
+def attribution(
+    document: Document, names: Names, number: int, start: int, end: int
+) -> tuple[Attribution, ...]:
+    """The chain of the clause ``start:end`` of sentence ``number``; empty on its own authority.
 
-    "The outlet" is the outlet that was named last. The document's own outlet is never a link.
+    An outlet answers for the whole sentence, and so does a source that opens or closes it; any
+    other answers for its own clause. "The outlet" is the outlet that was named last. The document's
+    own outlet is never a link.
     """
     text = document.words_of(number)
     links = [*_named(text, names), *_anonymous(text), *_by_outlet(document, text, number)]
     own = (document.outlet or "").casefold()
     links = [link for link in links if link.source.casefold() != own or not own]
     begin = document.sentence(number).start
+    links = [x for x in links if _reaches(text, x, start - begin, end - begin)]
     chain: list[Attribution] = []
     for link in sorted(links, key=lambda x: (x.outer, x.start)):
         if all(link.source != known.source for known in chain):
@@ -67,13 +72,19 @@ def attribution(document: Document, names: Names, number: int) -> tuple[Attribut
     return tuple(chain)
 
 
+def _reaches(text: str, link: _Link, start: int, end: int) -> bool:
+    opens = bool(_ACCORDING.match(text)) and link.cue[0] == 0
+    closes = not re.search(r"\w+\W+\w+\W+\w+", text[max(link.cue[1], link.start) :])
+    return link.outer == 0 or opens or closes or start <= link.cue[0] < end
+
+
 def _cue(text: str, start: int, end: int) -> tuple[int, int] | None:
     """The words that make the name at ``start:end`` a source, or None."""
     according = _ACCORDING.search(text[:start])
     if according and len(text[according.end() : start].split()) <= 4:  # noqa: PLR2004
         return according.start(), according.end() - 1
     after = _SAYS_AFTER.match(text[end:])
-    if after:
+    if after and not (after[1] == "told" and re.search(r"\bto\s+\w+", text[end + after.end() :])):
         return end + after.start(1), end + after.end(1)
     before = _SAYS_BEFORE.search(text[:start])
     return (before.start(1), before.end(1)) if before and "," in text[: before.start()] else None

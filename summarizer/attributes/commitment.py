@@ -42,7 +42,7 @@ _CUES: tuple[tuple[Commitment, re.Pattern[str]], ...] = (
     (
         "possible",
         re.compile(
-            r"\b(?:may|might|could|possibl[ey]|perhaps|believed?|alleged(?:ly)?|suspected|likely|"
+            r"\b(?:(?-i:may)|might|could|possibl[ey]|perhaps|believed?|alleged(?:ly)?|suspected|likely|"
             r"potentially|apparently|appears? to|fear(?:s|ed|ing)?)\b",
             re.IGNORECASE,
         ),

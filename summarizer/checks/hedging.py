@@ -10,7 +10,7 @@ from summarizer.schema import Finding
 
 NAME = "hedging"
 _HEDGE = re.compile(
-    r"\b(?:reportedly|allegedly|alleged|apparently|may|might|could|would|should|likely|unlikely|"
+    r"\b(?:reportedly|allegedly|alleged|apparently|(?-i:may)|might|could|would|should|likely|unlikely|"
     r"possibl[ey]|perhaps|potentially|expected|estimated?s?|believed?|suspected|planned|plans?|"
     r"intends?|aims?|hopes?|seeks?|unclear|unknown|if|set to|due to|about to|to be)\b",
     re.IGNORECASE,

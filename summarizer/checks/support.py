@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from summarizer.checks.case import Case
+from summarizer.checks.names import carried_names
 from summarizer.schema import Finding
 from summarizer.text.words import carried
 
@@ -23,10 +24,17 @@ def support(case: Case) -> float:
     return carried(case.text, f"{case.evidence} {known}")
 
 
+def _without(text: str, names: list[str]) -> str:
+    for name in names:
+        text = text.replace(name, "")
+    return text
+
+
 def check(case: Case) -> Iterator[Finding]:
     """Fatal for what is of another sentence or without support, severe for what is stretched."""
-    here = carried(case.text, case.evidence)
-    elsewhere = max((carried(case.text, other) for other in case.others), default=0.0)
+    own = _without(case.text, [m.text for m in carried_names(case)])
+    here = carried(own, case.evidence)
+    elsewhere = max((carried(own, other) for other in case.others), default=0.0)
     share = support(case)
     if elsewhere > here + _MARGIN:
         yield Finding(

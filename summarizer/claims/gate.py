@@ -142,7 +142,9 @@ class Gate:
     def _claim(self, draft: Draft, case: Case, findings: tuple[Finding, ...]) -> Claim:
         document = self.document
         evidence = self._evidence(draft, case)
-        chain = attribution(document, self.names, draft.part.sentence)
+        chain = attribution(
+            document, self.names, draft.part.sentence, draft.part.start, draft.part.end
+        )
         mentioned = dates(draft.text, document.published)
         unresolved = [d.text for d in mentioned if d.start is None]
         if unresolved and accepts(findings):

@@ -12,8 +12,10 @@ from summarizer.text.words import content_stems
 
 # Shares of the score. News puts first what matters (the lead), and its headline names it.
 _LEAD, _HEADLINE, _CENTRAL, _FIGURE = 0.35, 0.25, 0.25, 0.15
-_OPEN = re.compile(
-    r"^(?:it|this|that|these|those|they|he|she|the (?:two|three|outlet|group))\b", re.I
+_LEANS = re.compile(
+    r"^(?:it|this|that|these|those|they|he|she)\b"
+    r"|\b(?:the (?:two|three|four|former|latter|outlet|pair)|both|in question)\b",
+    re.IGNORECASE,
 )
 _NOT_ALONE = 0.6  # factor for a claim that leans on the sentence before it
 
@@ -45,7 +47,7 @@ def number_and_rank(
             + _CENTRAL * central[id(row)] / most
             + _FIGURE * bool(row.claim.quantities)
         )
-        if _OPEN.match(row.claim.text):
+        if _LEANS.search(row.claim.text):
             score *= _NOT_ALONE
         claim = row.claim.model_copy(update={"id": f"c{index}", "importance": round(score, 3)})
         (claims if claim.accepted else rejected).append(claim)

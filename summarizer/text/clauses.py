@@ -42,7 +42,10 @@ _SUBORDINATE = re.compile(
 )
 SHORTEST_CLAUSE = 3
 _LONGEST_SUBJECT = 8
-_FIRST_VERB = re.compile(rf"\s(?={_VERB}\b)")
+# A word in -s before a determiner is a verb more often than a plural.
+_FIRST_VERB = re.compile(
+    rf"\s(?=(?:{_VERB}|[a-z]{{3,}}s(?=\s+(?:a|an|the|to|that|its|his|her|their)\s))\b)"
+)
 _ELIDED = re.compile(rf"^(?:and|but)\s+(?:then\s+|also\s+|later\s+|now\s+)?(?={_VERB}\b)")
 _CONNECTIVE = re.compile(
     r"^(?:and|but|although|though|whereas|while|because|as|"
