@@ -7,6 +7,7 @@ import re
 from summarizer.attributes.dates import date_spans
 from summarizer.schema import Quantity
 from summarizer.text.numbers import Number, numbers
+from summarizer.text.words import STOP_WORDS
 
 _COUNTED = re.compile(r"^\s+((?:[a-z][\w-]*\s+){0,2}?[a-z][\w-]*s)\b")
 _RANGE = re.compile(r"^\s*(?:-|–|—|to|and)\s*$")
@@ -56,7 +57,9 @@ def _ranges(text: str, found: list[Number]) -> list[tuple[Number, Number]]:
 
 def _counted(text: str, number: Number) -> str | None:
     match = _COUNTED.match(text[number.end :])
-    return match[1] if match and number.unit is None else None
+    if not match or number.unit is not None or match[1].split()[0] in STOP_WORDS:
+        return None
+    return match[1]
 
 
 def _compared(text: str, merged: list[tuple[Number, Number]], index: int) -> int | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from summarizer.checks.case import Case
+from summarizer.checks.who import meant
 from summarizer.schema import Finding
 from summarizer.text.clauses import has_verb, starts_with_verb
 from summarizer.text.words import words
@@ -33,9 +34,12 @@ def check(case: Case) -> Iterator[Finding]:
             check=NAME, severity="severe", message="it does not say who or what it is about"
         )
     elif _PERSONAL.match(text):
+        only = meant(case)
         yield Finding(
             check=NAME,
             severity="mild",
-            message=f"it does not say who “{text.split()[0]}” is",
+            message=f"it does not say who “{text.split()[0]}” is"
+            + (f"; only {only} can be meant" if only else ""),
+            expected=only or None,
             found=text.split()[0],
         )

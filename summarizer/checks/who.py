@@ -35,6 +35,7 @@ _NOT_ACTING = re.compile(
     re.IGNORECASE,
 )
 _LOOK_BACK = 3
+_NEAR = 40
 _PREDICATE_WORDS = 3
 
 
@@ -46,15 +47,24 @@ def check(case: Case) -> Iterator[Finding]:
             yield Finding(check=NAME, severity="fatal", message=problem, found=person.text)
 
 
+def meant(case: Case) -> str:
+    """The only person that a "he" or "she" of the part can stand for, or ""."""
+    people = _distinct(case.names.persons(case.lead))
+    for sentence in reversed(case.before[-_LOOK_BACK:]):
+        people = people or _distinct(case.names.persons(sentence))
+    return case.names.full(people[0].core) if len(people) == 1 else ""
+
+
 def one_claim_each(text: str, claims: Sequence[str], names: Names) -> list[Finding]:
     """For a sentence made of several claims: the people of each clause are those of one claim.
 
     "Duarte and Vos will leave" is not what "Duarte will leave" and "Vos was moved" say.
     """
     found = []
-    main = text[slice(*clauses(text)[0])]
+    main = previous = text[slice(*clauses(text)[0])]
     for start, end in clauses(text):
-        clause = standalone(text[start:end], main)
+        clause = standalone(text[start:end], main, previous)
+        previous = text[start:end]
         people = _distinct(names.persons(clause))
         nearest = max(claims, key=lambda c: carried(clause, c))
         strangers = [p for p in people if not _holds(nearest, p)]
@@ -78,7 +88,10 @@ def _problem(case: Case, person: Mention) -> str:
     if not in_part:
         return _from_the_sentence(case, person)
     others = [m for m in case.names.persons(case.part) if not _same(m, person)]
-    return _order(case, person) if others else ""
+    copied = " ".join(w.lower for w in words(case.text)) in " ".join(
+        w.lower for w in words(case.part)
+    )
+    return _order(case, person) if others and not copied else ""
 
 
 def _carried(case: Case, person: Mention) -> str:
@@ -114,7 +127,9 @@ def _order(case: Case, person: Mention) -> str:
     """Several people in one clause: the nearest acting one before the predicate has to be it."""
     mention = next(m for m in case.names.persons(case.text) if _same(m, person))
     verb = first_verb(case.text)
-    if verb is None or mention.start > verb:
+    possessive = re.match(r"['’]", case.text[mention.end :])
+    acts = not possessive and not _NOT_ACTING.search(case.text[: mention.start][-_NEAR:])
+    if verb is None or mention.start > verb or not acts:
         return ""
     wanted = content_stems(case.text[mention.end :])[:_PREDICATE_WORDS]
     own = {stem(w) for m in case.names.persons(case.text) for w in m.core}
@@ -130,7 +145,7 @@ def _order(case: Case, person: Mention) -> str:
 def _acting(case: Case, at: int) -> list[Mention]:
     """The nearest person before ``at`` who acts, with those joined to that one by "and"."""
     before = [m for m in case.names.persons(case.part) if m.end <= at]
-    free = [m for m in before if not _NOT_ACTING.search(case.part[: m.start][-40:])]
+    free = [m for m in before if not _NOT_ACTING.search(case.part[: m.start][-_NEAR:])]
     acting: list[Mention] = []
     for mention in reversed(free or before):
         if acting and not re.search(r"\band\b", case.part[mention.end : acting[0].start]):

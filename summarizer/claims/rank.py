@@ -13,7 +13,7 @@ from summarizer.text.words import content_stems
 # Shares of the score. News puts first what matters (the lead), and its headline names it.
 _LEAD, _HEADLINE, _CENTRAL, _FIGURE = 0.35, 0.25, 0.25, 0.15
 _LEANS = re.compile(
-    r"^(?:it|this|that|these|those|they|he|she)\b"
+    r"^(?:it|this|that|these|those|they|their|he|his|she|her|there|the other)\b"
     r"|\b(?:the (?:two|three|four|former|latter|outlet|pair)|both|in question)\b",
     re.IGNORECASE,
 )

@@ -22,7 +22,7 @@ _BOUNDARY = re.compile(
     rf"""
       ,?\s+(?=(?:but|although|though|whereas)\s)
     | ,\s+(?=(?:while|because|as)\s+{_SUBJECT}{_VERB}\b)
-    | ,\s+(?=(?:who|which|where|when)\s)
+    | ,\s+(?=(?:who|where|when)\s)
     | ,\s+(?=and\s+{_SUBJECT}{_VERB}\b)
     | \s+(?=and\s+(?:then\s+|also\s+|later\s+|now\s+)?{_VERB}\b)
     | \s+(?=as\s+(?:the\s+|an?\s+)?(?:[\w’'-]+\s+){{1,3}}?(?:seeks?|faces?|{_VERB})\b)
@@ -52,6 +52,8 @@ _CONNECTIVE = re.compile(
     rf"(?:where|when)(?!\s+{_VERB}\b))\s+(?=\S+\s)",
     re.IGNORECASE,
 )
+_RELATIVE = re.compile(r"^who\s+", re.IGNORECASE)
+_CLOSING_NAME = re.compile(r"(?:[A-Z][\w’'.-]*\s+)+[A-Z][\w’'-]*$")
 _ASIDE = re.compile(r",\s[^,]+,$|\s\([^)]*\)")
 _BRACKETS = {"(": ")", "[": "]", "“": "”", "‘": "’"}
 
@@ -137,16 +139,19 @@ def subject(clause: str) -> str:
     return "" if unsure or _SUBORDINATE.match(words) else words
 
 
-def standalone(clause: str, main: str) -> str:
+def standalone(clause: str, main: str, previous: str) -> str:
     """A later clause of a sentence without its connecting word.
 
-    A clause that leaves its subject out ("and left") gets that of ``main``, the first clause,
-    where that is sure.
+    A clause that leaves its subject out ("and left") gets that of ``main``, the first clause, where
+    that is sure. "Who left" gets the name that closes ``previous``, the clause before it.
     """
     elided = _ELIDED.match(clause)
     if elided:
         who = subject(main)
         return f"{who} {clause[elided.end() :]}" if who else clause
+    relative, name = _RELATIVE.match(clause), _CLOSING_NAME.search(previous)
+    if relative and name:
+        return f"{name.group()} {clause[relative.end() :]}"
     return _CONNECTIVE.sub("", clause)
 
 

@@ -181,3 +181,14 @@ def test_a_repeat_is_fatal_unless_its_numbers_differ() -> None:
 def test_company_confirmed_is_not_company_denied() -> None:
     c = case("The company confirmed the report.", "The company denied the report.")
     assert not accepts(run_checks(c))
+
+
+def test_a_clause_that_is_copied_gives_everybody_their_own() -> None:
+    source = "Ines Roth, one of Mayor Tom Abel's advisers, and Piet Vos told the port to close."
+    assert accepts(run_checks(case(source, source)))
+
+
+def test_the_only_person_that_can_be_meant_is_named_in_the_finding() -> None:
+    evidence = "Piet Vos will leave; he was moved to another post."
+    c = case("He was moved to another post.", evidence, part="he was moved to another post.")
+    assert [f.expected for f in run_checks(c)] == ["Piet Vos"]
