@@ -34,6 +34,11 @@ _NOT_ACTING = re.compile(
     r"(?:the\s+|[\w-]+\s+){0,3}$",
     re.IGNORECASE,
 )
+_SPEAKS = re.compile(r"\s+(?:also\s+)?(?:said|says|added|told|noted|argued|warned)\b")
+_SPEAKS_BEFORE = re.compile(
+    r"\b(?:by|said|says|according to|added|noted|argued|warned)\s+(?:the\s+|[\w-]+\s+){0,3}$", re.I
+)
+_ACTS_BEFORE = re.compile(r"\bby\s+(?:the\s+|[\w-]+\s+){0,3}$", re.IGNORECASE)
 _LOOK_BACK = 3
 _NEAR = 40
 _PREDICATE_WORDS = 3
@@ -87,11 +92,10 @@ def _problem(case: Case, person: Mention) -> str:
         return _carried(case, person)
     if not in_part:
         return _from_the_sentence(case, person)
-    others = [m for m in case.names.persons(case.part) if not _same(m, person)]
     copied = " ".join(w.lower for w in words(case.text)) in " ".join(
         w.lower for w in words(case.part)
     )
-    return _order(case, person) if others and not copied else ""
+    return "" if copied else _order(case, person)
 
 
 def _carried(case: Case, person: Mention) -> str:
@@ -101,7 +105,7 @@ def _carried(case: Case, person: Mention) -> str:
         plural = _PLURAL.search(case.part)
         meant = f" and “{plural.group()}” is not certainly that person" if plural else ""
         return f"{person.text} is not in the source sentence{meant}"
-    if case.names.persons(case.evidence):
+    if case.names.persons(case.lead):
         return f"it is not certain that {person.text} is meant: the sentence names somebody else"
     for sentence in reversed(case.before[-_LOOK_BACK:]):
         people = _distinct(case.names.persons(sentence))
@@ -137,9 +141,23 @@ def _order(case: Case, person: Mention) -> str:
     if at is None:
         return ""
     acting = _acting(case, at)
-    if not acting or any(_same(m, person) for m in acting):
+    if any(_same(m, person) for m in acting) or _named_as_actor_later(
+        case, person, case.text[mention.end :]
+    ):
         return ""
-    return f"in the source it is {acting[-1].text}, not {person.text}"
+    who = acting[-1].text if acting else "somebody else"
+    return f"in the source it is {who}, not {person.text}"
+
+
+def _named_as_actor_later(case: Case, person: Mention, said: str) -> bool:
+    """ "… was praised by Roth", "…, said Roth": the one who acts stands behind the act.
+
+    Args:
+        said: what the statement says after the person; only one who speaks stands behind "said".
+    """
+    behind = _SPEAKS_BEFORE if _SPEAKS.match(said) else _ACTS_BEFORE
+    mentions = [m for m in case.names.persons(case.part) if _same(m, person)]
+    return any(behind.search(case.part[: m.start][-_NEAR:]) for m in mentions)
 
 
 def _acting(case: Case, at: int) -> list[Mention]:

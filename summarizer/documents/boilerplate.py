@@ -122,6 +122,9 @@ _INSTRUCTION = (
     rf"(?:important )?(?:note|notice|message|instructions?|attention) (?:to|for)"
     rf" (?:(?:all|any|the) )?{_PROGRAM}\b.{{0,40}}?:",
     rf"(?:attention[,:]? )?{_PROGRAM}(?: reading this(?: \w+)?)?[:,] {_ORDER}",
+    rf"(?:all |any )?{_PROGRAM} (?:of|on|reading|visiting|processing|that reads?)"
+    r" (?:this|these) (?:page|article|text|site|story|lines)s?\b.{0,30}?"
+    r" (?:must|should|shall|(?:has|have|needs?) to|(?:is|are) (?:asked|told|required) to)\b",
     rf"(?:if you are|as) an? {_PROGRAM}\b.{{0,40}}?, {_ORDER}",
     r"system prompt:",
 )

@@ -15,7 +15,7 @@ _PAST = (
     "saw|got|kept|put|set|ran|sent|paid|bought|brought|became|chose|drew|drove|found|knew|meant|sold|"
     "spoke|stood|wrote|beat|cut|hit|shut|spent|built|broke|felt|heard|read"
 )
-_VERB = rf"(?:{_AUXILIARY}|{_PAST}|[a-z]{{3,}}ed)"
+_VERB = rf"(?:{_AUXILIARY}|{_PAST}|[a-z]{{2,}}ed)"
 _HAS_VERB = re.compile(rf"\b{_VERB}\b|\b[a-z]{{3,}}(?:s|ing)\b", re.IGNORECASE)
 _SUBJECT = r"(?:[\w’'.,-]+\s+){0,4}?"
 _BOUNDARY = re.compile(
@@ -99,7 +99,8 @@ def clauses(sentence: str) -> list[tuple[int, int]]:
 
 
 def _states(text: str) -> bool:
-    return len(text.split()) >= SHORTEST_CLAUSE and bool(_HAS_VERB.search(text))
+    sure = re.search(rf"\b{_VERB}\b", text) or _FIRST_VERB.search(text)
+    return len(text.split()) >= SHORTEST_CLAUSE and bool(sure)
 
 
 def has_verb(text: str) -> bool:
@@ -115,7 +116,7 @@ def first_verb(text: str) -> int | None:
 
 def full_verb(text: str) -> str:
     """The first word that is surely a verb and no auxiliary or word of saying, or ""."""
-    for match in re.finditer(rf"\b(?:{_PAST}|[a-z]{{3,}}ed)\b", text):
+    for match in re.finditer(rf"\b(?:{_PAST}|[a-z]{{2,}}ed)\b", text):
         if match.group() not in STOP_WORDS:
             return match.group()
     return ""

@@ -192,3 +192,14 @@ def test_the_only_person_that_can_be_meant_is_named_in_the_finding() -> None:
     evidence = "Piet Vos will leave; he was moved to another post."
     c = case("He was moved to another post.", evidence, part="he was moved to another post.")
     assert [f.expected for f in run_checks(c)] == ["Piet Vos"]
+
+
+def test_the_ones_who_stay_unnamed_are_not_the_one_they_speak_of() -> None:
+    part = "who did not want to be named, said Ines Roth had pressed Tom Abel"
+    c = case("Ines Roth did not want to be named.", f"Two members, {part}.", part=part)
+    assert "who" in checks_that_found(c, "fatal")
+
+
+def test_the_one_who_acts_may_stand_behind_the_act() -> None:
+    source = "The toll was praised by Ines Roth and rejected by Tom Abel."
+    assert "who" not in checks_that_found(case("Ines Roth praised the toll.", source), "fatal")
