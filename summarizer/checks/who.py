@@ -182,7 +182,8 @@ def _said(text: str, pronouns: frozenset[str]) -> bool:
 
 
 def _holds(text: str, person: Mention) -> bool:
-    return person.core[-1] in {w.lower for w in words(text)}
+    said = {w.lower for w in words(text)}
+    return person.core[-1] in said or person.core[0] in said
 
 
 def _same(a: Mention, b: Mention) -> bool:

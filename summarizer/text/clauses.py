@@ -86,16 +86,25 @@ def clauses(sentence: str) -> list[tuple[int, int]]:
     begin = 0
     for match in _BOUNDARY.finditer(sentence):
         left, right = sentence[begin : match.start()], sentence[match.end() :]
-        if (
-            inside[match.start()]
-            or match.start() < first_free
-            or not (_states(left) and _states(right))
-        ):
+        free = not inside[match.start()] and match.start() >= first_free
+        if not (free and _states(left) and _states(right)) or _belongs(left, right):
             continue
         found.append((begin, match.start()))
         begin = match.end()
     found.append((begin, len(sentence)))
     return found
+
+
+def _belongs(left: str, right: str) -> bool:
+    """Whether the second clause hangs on a word inside the first, so that a cut would lose it.
+
+    "A report that Vos was asked and had refused": who had refused is not the subject of the whole.
+    "Twice as many as the port has": a comparison.
+    """
+    compared = re.search(r"\b(?:as|so)\s+\w+$", left) and right.startswith("as ")
+    main = re.sub(r",\s(?:who|which|whose)\s[^,]*,", "", left)
+    nested = _ELIDED.match(right) and re.search(r"\s(?:that|whether|which|who|whom|if)\s", main)
+    return bool(compared or nested)
 
 
 def _states(text: str) -> bool:

@@ -192,12 +192,16 @@ class Names:
 
     def kind(self, core: tuple[str, ...]) -> EntityKind:
         """What a name is; a last name alone is what the whole name is."""
-        if self._kinds.get(core, "other") != "other":
-            return self._kinds[core]
         if len(core) == 1:
-            for known, kind in self._kinds.items():
-                if len(known) > 1 and kind == "person" and core[0] in (known[-1], known[0]):
-                    return "person"
+            longer = {
+                kind
+                for known, kind in self._kinds.items()
+                if len(known) > 1
+                and (known[0] == core[0] or (kind == "person" and known[-1] == core[0]))
+            }
+            for kind in ("organisation", "person"):
+                if kind in longer and self._kinds.get(core) in (None, "other", "person"):
+                    return kind
         return self._kinds.get(core, "other")
 
     def full(self, core: tuple[str, ...]) -> str:
@@ -228,8 +232,8 @@ class Names:
         before = self._text[max(0, mention.start - _WINDOW) : mention.start]
         after = self._text[mention.end : mention.end + _WINDOW]
         title_before = re.search(r"\b([\w-]+)\.?,?\s+$", before)
-        if mention.core[0] == "united":
-            return "place"
+        if mention.core[0] == "united" or re.match(r",\s+which\b", after):
+            return "place" if mention.core[0] == "united" else "organisation"
         titled = title_before and title_before[1].lower() in _TITLES
         if (titled and tokens[-1] not in _TITLES) or _PERSON_VERB.match(after):
             return "person"

@@ -25,6 +25,18 @@ from summarizer.text.clauses import clauses, opener, standalone, starts_with_ver
         ),
         ("Salt and fish were sold.", ["Salt and fish were sold."]),
         (
+            "The port denied that Vos was asked and had refused.",
+            ["The port denied that Vos was asked and had refused."],
+        ),
+        (
+            "About 600 jobs could go, twice as many as the port has named.",
+            ["About 600 jobs could go, twice as many as the port has named."],
+        ),
+        (
+            "Two members, who did not want to be named, said the mayor had pressed them.",
+            ["Two members, who did not want to be named, said the mayor had pressed them."],
+        ),
+        (
             'The union said "we came, but nobody was there to meet us" on Monday.',
             ['The union said "we came, but nobody was there to meet us" on Monday.'],
         ),
