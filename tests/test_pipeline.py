@@ -19,8 +19,7 @@ TEXT = """Port of Mora to lose its commissioner
 By Jo Quist
 May 29, 2025
 
-Ana Duarte, the harbour commissioner, will leave her post in June, the Coast Herald reported on
-Thursday.
+Ana Duarte, the harbour commissioner, will leave in June, the Coast Herald reported on Thursday.
 
 She offered 12,000 dockers a raise of 4% in March, and the union's leader, Piet Vos, rejected it.
 
