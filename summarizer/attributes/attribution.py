@@ -36,7 +36,7 @@ _THE_OUTLET = re.compile(
     re.IGNORECASE,
 )
 _SAYS_AFTER = re.compile(rf"^(?:\s*,[^,]{{1,60}},)?\s+(?:also\s+|later\s+|has\s+)?({_SAY})\b")
-_SAYS_BEFORE = re.compile(rf"\b({_SAY})\s+(?:the\s+)?$")
+_SAYS_BEFORE = re.compile(rf"\b({_SAY})\s+(?:[\w-]+\s+){{0,3}}$")
 _LOOK_BACK = 12
 
 
@@ -86,8 +86,10 @@ def _cue(text: str, start: int, end: int) -> tuple[int, int] | None:
     after = _SAYS_AFTER.match(text[end:])
     if after and not (after[1] == "told" and re.search(r"\bto\s+\w+", text[end + after.end() :])):
         return end + after.start(1), end + after.end(1)
+    # "…, said Roth." names the speaker; "…, said Roth had left" does not.
     before = _SAYS_BEFORE.search(text[:start])
-    return (before.start(1), before.end(1)) if before and "," in text[: before.start()] else None
+    closes = re.match(r"\W*$|\s*,", text[end:])
+    return (before.start(1), before.end(1)) if before and closes else None
 
 
 def _named(text: str, names: Names) -> list[_Link]:

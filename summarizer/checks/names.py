@@ -13,9 +13,18 @@ NAME = "names"
 
 
 def check(case: Case) -> Iterator[Finding]:
-    """Fatal for a name that the document has not given by then; info for one from earlier on."""
+    """Fatal for a name that the document has not given by then, or that is put together from two;
+    info for one from earlier on."""
     here = lowered(case.evidence)
     for mention in case.names.in_text(case.text):
+        if not case.names.knows(mention.core) and not _in_a_row(mention, case.evidence):
+            yield Finding(
+                check=NAME,
+                severity="fatal",
+                message=f"the source has no name {mention.text}",
+                found=mention.text,
+            )
+            continue
         if set(mention.core) <= here:
             continue
         if all(word in here or case.named_before(word) for word in mention.core):
@@ -32,6 +41,11 @@ def check(case: Case) -> Iterator[Finding]:
                 message=f"the name {mention.text} is not in the source up to this sentence",
                 found=mention.text,
             )
+
+
+def _in_a_row(mention: Mention, text: str) -> bool:
+    said = " ".join(w.lower for w in words(text))
+    return " ".join(w.lower for w in words(mention.text)) in said
 
 
 def carried_names(case: Case) -> list[Mention]:

@@ -204,6 +204,10 @@ class Names:
                     return kind
         return self._kinds.get(core, "other")
 
+    def knows(self, core: tuple[str, ...]) -> bool:
+        """Whether the document has one name that holds all words of this one."""
+        return any(set(core) <= set(m.core) for m in self.mentions)
+
     def full(self, core: tuple[str, ...]) -> str:
         """The fullest way in which the document writes this name; only persons are shortened."""
         person = self.kind(core) == "person"

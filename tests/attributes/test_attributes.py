@@ -109,6 +109,8 @@ def chain(text: str, number: int = 1) -> list[tuple[str, str]]:
         ("The port will close in June, the Coast Herald reported.", [("Coast Herald", "outlet")]),
         ("Mayor Ines Roth said the port will close.", [("Ines Roth", "person")]),
         ("The port will close in June.", []),
+        ("The port will close in June, said Mayor Ines Roth.", [("Ines Roth", "person")]),
+        ("Two members, who stayed unnamed, said Mayor Ines Roth had left.", []),
         ("Mayor Ines Roth told the port to close.", []),
     ],
 )

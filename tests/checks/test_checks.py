@@ -203,3 +203,8 @@ def test_the_ones_who_stay_unnamed_are_not_the_one_they_speak_of() -> None:
 def test_the_one_who_acts_may_stand_behind_the_act() -> None:
     source = "The toll was praised by Ines Roth and rejected by Tom Abel."
     assert "who" not in checks_that_found(case("Ines Roth praised the toll.", source), "fatal")
+
+
+def test_a_name_put_together_from_two_is_fatal() -> None:
+    c = case("Ana Vos met the mayor in Lisbon on May 3.", SENTENCES[0] + " The mayor came.")
+    assert "names" in checks_that_found(c, "fatal")
