@@ -6,6 +6,7 @@ Add a check: write ``check(case) -> Iterator[Finding]`` in a file of its own, an
 from __future__ import annotations
 
 from summarizer.checks import (
+    cause,
     complete,
     duplicate,
     hedging,
@@ -28,6 +29,7 @@ CHECKS: tuple[Check, ...] = (
     predicate.check,
     negation.check,
     hedging.check,
+    cause.check,
     complete.check,
     duplicate.check,
 )

@@ -38,7 +38,7 @@ _SPEAKS = re.compile(r"\s+(?:also\s+)?(?:said|says|added|told|noted|argued|warne
 _SPEAKS_BEFORE = re.compile(
     r"\b(?:by|said|says|according to|added|noted|argued|warned)\s+(?:the\s+|[\w-]+\s+){0,3}$", re.I
 )
-_ACTS_BEFORE = re.compile(r"\bby\s+(?:the\s+|[\w-]+\s+){0,3}$", re.IGNORECASE)
+_ACTS_BEFORE = re.compile(r"\b(?:by|is|are|was|were)\s+(?:the\s+|[\w-]+\s+){0,3}$", re.IGNORECASE)
 _LOOK_BACK = 3
 _NEAR = 40
 _PREDICATE_WORDS = 3
@@ -150,7 +150,7 @@ def _order(case: Case, person: Mention) -> str:
 
 
 def _named_as_actor_later(case: Case, person: Mention, said: str) -> bool:
-    """ "… was praised by Roth", "…, said Roth": the one who acts stands behind the act.
+    """ "… was praised by Roth", "the heir is Roth", "…, said Roth": who acts stands behind the act.
 
     Args:
         said: what the statement says after the person; only one who speaks stands behind "said".

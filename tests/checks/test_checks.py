@@ -208,3 +208,14 @@ def test_the_one_who_acts_may_stand_behind_the_act() -> None:
 def test_a_name_put_together_from_two_is_fatal() -> None:
     c = case("Ana Vos met the mayor in Lisbon on May 3.", SENTENCES[0] + " The mayor came.")
     assert "names" in checks_that_found(c, "fatal")
+
+
+def test_an_added_cause_is_fatal() -> None:
+    source = "The toll rose in March. Tom Abel was moved to another post."
+    c = case("The toll rose in March, which led to Tom Abel being moved to another post.", source)
+    assert "cause" in checks_that_found(c, "fatal")
+
+
+def test_who_somebody_is_may_be_turned_round() -> None:
+    source = "The official in question is Piet Vos."
+    assert accepts(run_checks(case("Piet Vos is the official in question.", source)))
