@@ -11,7 +11,7 @@ from summarizer.schema import Finding
 NAME = "cause"
 _CAUSE = re.compile(
     r"\b(?:because|due to|owing to|as a result|result(?:s|ed|ing) in|(?:has|have|had)? ?led to|"
-    r"leading to|caus(?:e|es|ed|ing)|therefore|consequently|prompt(?:s|ed|ing)|thanks to|so that)\b",
+    r"leading to|caus(?:e|es|ed|ing)|therefore|consequently|prompt(?:s|ed|ing)|thanks to)\b",
     re.IGNORECASE,
 )
 

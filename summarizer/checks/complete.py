@@ -13,7 +13,7 @@ from summarizer.text.words import words
 
 NAME = "complete"
 _DANGLING = re.compile(
-    r"\b(?:the|an?|of|to|in|on|at|by|for|with|from|and|or|but|that|than|as|is|are|was|"
+    r"\b(?:the|an?|of|to|in|on|at|by|for|with|from|and|or|but|than|as|is|are|was|"
     r"were|be|has|had|will|would)[.,;:—–-]*$",
     re.IGNORECASE,
 )

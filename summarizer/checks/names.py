@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from summarizer.checks.case import Case
 from summarizer.schema import Finding
 from summarizer.text.names import Mention
-from summarizer.text.words import words
+from summarizer.text.words import PRONOUNS, STOP_WORDS, stem, words
 
 NAME = "names"
+_POINTING = PRONOUNS | {"this", "that", "these", "those", "there", "one", "both", "other"}
 
 
 def check(case: Case) -> Iterator[Finding]:
@@ -28,6 +29,14 @@ def check(case: Case) -> Iterator[Finding]:
         if set(mention.core) <= here:
             continue
         if all(word in here or case.named_before(word) for word in mention.core):
+            if not _stands_for_something(case):
+                yield Finding(
+                    check=NAME,
+                    severity="fatal",
+                    message=f"it adds {mention.text}, which stands for no word of the source",
+                    found=mention.text,
+                )
+                continue
             yield Finding(
                 check=NAME,
                 severity="info",
@@ -41,6 +50,13 @@ def check(case: Case) -> Iterator[Finding]:
                 message=f"the name {mention.text} is not in the source up to this sentence",
                 found=mention.text,
             )
+
+
+def _stands_for_something(case: Case) -> bool:
+    """Whether a word of the part ("she", "the agency") is gone, for a name to take its place."""
+    said = {stem(w.lower) for w in words(case.text)}
+    gone = {w.lower for w in words(case.part) if stem(w.lower) not in said}
+    return bool(gone & _POINTING or {w for w in gone if w not in STOP_WORDS})
 
 
 def _in_a_row(mention: Mention, text: str) -> bool:

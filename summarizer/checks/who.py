@@ -18,6 +18,7 @@ from summarizer.text.names import PERSON_NOUNS, Mention, Names
 from summarizer.text.words import (
     PLURAL_PRONOUNS,
     SINGULAR_PRONOUNS,
+    SUBJECT_PRONOUNS,
     carried,
     content_stems,
     stem,
@@ -66,10 +67,10 @@ def one_claim_each(text: str, claims: Sequence[str], names: Names) -> list[Findi
     "Duarte and Vos will leave" is not what "Duarte will leave" and "Vos was moved" say.
     """
     found = []
-    main = previous = text[slice(*clauses(text)[0])]
+    before: list[str] = []
     for start, end in clauses(text):
-        clause = standalone(text[start:end], main, previous)
-        previous = text[start:end]
+        clause = standalone(text[start:end], before) if before else text[start:end]
+        before.append(text[start:end])
         people = _distinct(names.persons(clause))
         nearest = max(claims, key=lambda c: carried(clause, c))
         strangers = [p for p in people if not _holds(nearest, p)]
@@ -105,6 +106,9 @@ def _carried(case: Case, person: Mention) -> str:
         plural = _PLURAL.search(case.part)
         meant = f" and “{plural.group()}” is not certainly that person" if plural else ""
         return f"{person.text} is not in the source sentence{meant}"
+    subject = _said(case.part, SUBJECT_PRONOUNS) or _THE_PERSON.search(case.part)
+    if _acts(case, person) and not subject:
+        return f"in the source it is not {person.text} who acts"
     if case.names.persons(case.lead):
         return f"it is not certain that {person.text} is meant: the sentence names somebody else"
     for sentence in reversed(case.before[-_LOOK_BACK:]):
@@ -129,12 +133,9 @@ def _from_the_sentence(case: Case, person: Mention) -> str:
 
 def _order(case: Case, person: Mention) -> str:
     """Several people in one clause: the nearest acting one before the predicate has to be it."""
-    mention = next(m for m in case.names.persons(case.text) if _same(m, person))
-    verb = first_verb(case.text)
-    possessive = re.match(r"['’]", case.text[mention.end :])
-    acts = not possessive and not _NOT_ACTING.search(case.text[: mention.start][-_NEAR:])
-    if verb is None or mention.start > verb or not acts:
+    if not _acts(case, person):
         return ""
+    mention = next(m for m in case.names.persons(case.text) if _same(m, person))
     wanted = content_stems(case.text[mention.end :])[:_PREDICATE_WORDS]
     own = {stem(w) for m in case.names.persons(case.text) for w in m.core}
     at = _first_place(case.part, [w for w in wanted if w not in own])
@@ -147,6 +148,15 @@ def _order(case: Case, person: Mention) -> str:
         return ""
     who = acting[-1].text if acting else "somebody else"
     return f"in the source it is {who}, not {person.text}"
+
+
+def _acts(case: Case, person: Mention) -> bool:
+    """Whether the statement makes the person its subject."""
+    mention = next(m for m in case.names.persons(case.text) if _same(m, person))
+    verb = first_verb(case.text)
+    possessive = re.match(r"['’]", case.text[mention.end :])
+    behind = _NOT_ACTING.search(case.text[: mention.start][-_NEAR:])
+    return verb is not None and mention.start < verb and not possessive and not behind
 
 
 def _named_as_actor_later(case: Case, person: Mention, said: str) -> bool:

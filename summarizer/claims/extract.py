@@ -142,7 +142,11 @@ class _Asking:
 def reply_schema(labels: list[str], claims_per_part: int) -> type[BaseModel]:
     """One required list of strings for each label, so that no label can be invented or missed."""
     fields: dict[str, tuple[object, object]] = {
-        f"part_{label}": (list[str], Field(alias=label, max_length=claims_per_part))
+        f"part_{label}": (
+            list[str],
+            # At least one is asked for on the wire only: what is whole in a cut reply still counts.
+            Field(alias=label, max_length=claims_per_part, json_schema_extra={"minItems": 1}),
+        )
         for label in labels
     }
     return create_model(  # type: ignore[call-overload, no-any-return]

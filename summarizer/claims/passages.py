@@ -65,13 +65,12 @@ def parts_of(document: Document, number: int) -> list[Part]:
     sentence = document.sentence(number)
     words = document.words_of(number)
     found = []
-    main = previous = ""
+    before: list[str] = []
     for index, (start, end) in enumerate(clauses(words)):
         begin = start + (opener(words[start:end]) if index == 0 else 0)
         clause = words[begin:end]
-        main = main or clause
-        shown = as_shown(standalone(clause, main, previous) if index else clause).rstrip(" ,;—–-")
-        previous = clause
+        shown = as_shown(standalone(clause, before) if before else clause).rstrip(" ,;—–-")
+        before.append(clause)
         shown = shown[:-1] if re.search(r"\w{2}\.$", shown) else shown
         shown = shown[:1].upper() + shown[1:]
         found.append(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from summarizer.text.words import STOP_WORDS
 
@@ -22,7 +23,7 @@ _BOUNDARY = re.compile(
     rf"""
       ,?\s+(?=(?:but|although|though|whereas)\s)
     | ,\s+(?=(?:while|because|as)\s+{_SUBJECT}{_VERB}\b)
-    | ,\s+(?=(?:who|where|when)\s)
+    | ,\s+(?=who\s)
     | ,\s+(?=and\s+{_SUBJECT}{_VERB}\b)
     | \s+(?=and\s+(?:then\s+|also\s+|later\s+|now\s+)?{_VERB}\b)
     | \s+(?=as\s+(?:the\s+|an?\s+)?(?:[\w’'-]+\s+){{1,3}}?(?:seeks?|faces?|{_VERB})\b)
@@ -48,10 +49,9 @@ _FIRST_VERB = re.compile(
 )
 _ELIDED = re.compile(rf"^(?:and|but)\s+(?:then\s+|also\s+|later\s+|now\s+)?(?={_VERB}\b)")
 _CONNECTIVE = re.compile(
-    r"^(?:and|but|although|though|whereas|while|because|as|"
-    rf"(?:where|when)(?!\s+{_VERB}\b))\s+(?=\S+\s)",
-    re.IGNORECASE,
+    r"^(?:and|but|although|though|whereas|while|because|as)\s+(?=\S+\s)", re.IGNORECASE
 )
+_HANGING = re.compile(r"^(?:although|though|whereas|while|because|as|who)\s", re.IGNORECASE)
 _RELATIVE = re.compile(r"^who\s+", re.IGNORECASE)
 _CLOSING_NAME = re.compile(r"(?:[A-Z][\w’'.-]*\s+)+[A-Z][\w’'-]*$")
 _ASIDE = re.compile(r",\s[^,]+,$|\s\([^)]*\)")
@@ -149,17 +149,24 @@ def subject(clause: str) -> str:
     return "" if unsure or _SUBORDINATE.match(words) else words
 
 
-def standalone(clause: str, main: str, previous: str) -> str:
+def standalone(clause: str, before: Sequence[str]) -> str:
     """A later clause of a sentence without its connecting word.
 
-    A clause that leaves its subject out ("and left") gets that of ``main``, the first clause, where
-    that is sure. "Who left" gets the name that closes ``previous``, the clause before it.
+    "Who left" gets the name that closes the clause before it. A clause that leaves its subject out
+    ("and left") gets that of the nearest clause that has one of its own, where that is sure: after
+    a clause that hangs on another ("while Vos stayed and left") it is not.
+
+    Args:
+        before: the sentence's clauses before this one, at least one.
     """
     elided = _ELIDED.match(clause)
     if elided:
-        who = subject(main)
+        main = next((c for c in reversed(before) if not _ELIDED.match(c)), "")
+        if re.match(r"who\s", main, re.IGNORECASE):
+            main = next((c for c in reversed(before) if not _HANGING.match(c)), "")
+        who = "" if _HANGING.match(main) else subject(_CONNECTIVE.sub("", main))
         return f"{who} {clause[elided.end() :]}" if who else clause
-    relative, name = _RELATIVE.match(clause), _CLOSING_NAME.search(previous)
+    relative, name = _RELATIVE.match(clause), _CLOSING_NAME.search(before[-1])
     if relative and name:
         return f"{name.group()} {clause[relative.end() :]}"
     return _CONNECTIVE.sub("", clause)

@@ -20,6 +20,7 @@ STOP_WORDS = frozenset(
     say told tell added reported according""".split()
 )
 PRONOUNS = frozenset("he she it they him her them his its their hers theirs who which".split())
+SUBJECT_PRONOUNS = frozenset(["he", "she"])
 SINGULAR_PRONOUNS = frozenset("he she him her his hers".split())
 PLURAL_PRONOUNS = frozenset("they them their theirs both".split())
 

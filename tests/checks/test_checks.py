@@ -219,3 +219,18 @@ def test_an_added_cause_is_fatal() -> None:
 def test_who_somebody_is_may_be_turned_round() -> None:
     source = "The official in question is Piet Vos."
     assert accepts(run_checks(case("Piet Vos is the official in question.", source)))
+
+
+def test_a_name_that_stands_for_no_word_of_the_source_is_fatal() -> None:
+    source = "These roads were closed on Sunday evening."
+    c = case("These roads were closed on Sunday evening: Lisbon.", source, before=(SENTENCES[0],))
+    assert "names" in checks_that_found(c, "fatal")
+
+
+def test_her_predecessor_does_not_make_her_the_one_who_acts() -> None:
+    c = case(
+        "Ana Duarte urged her predecessor, Tom Abel, to wait.",
+        "Her predecessor, Tom Abel, urged her to wait.",
+        before=("Ana Duarte is the harbour commissioner.",),
+    )
+    assert "who" in checks_that_found(c, "fatal")

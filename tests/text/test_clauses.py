@@ -59,17 +59,17 @@ def test_clauses_are_in_order_and_lose_no_letter_but_commas_and_spaces(sentence:
 def test_a_clause_without_a_subject_gets_that_of_the_main_clause() -> None:
     main = "Roth, while doubtful, backed the toll"
     assert subject(main) == "Roth"
-    assert standalone("and asked for more time", main, main) == "Roth asked for more time"
+    assert standalone("and asked for more time", [main]) == "Roth asked for more time"
 
 
 def test_a_subject_that_is_not_sure_is_not_supplied() -> None:
     main = "The push for a new bridge over the river, long in the making, was paid by the port"
-    assert standalone("and was stopped", main, main) == "and was stopped"
+    assert standalone("and was stopped", [main]) == "and was stopped"
 
 
 def test_connecting_words_are_no_part_of_a_statement() -> None:
     assert "However, the toll stays."[opener("However, the toll stays.") :] == "the toll stays."
-    assert standalone("but the toll stays", "Roth left", "Roth left") == "the toll stays"
+    assert standalone("but the toll stays", ["Roth left"]) == "the toll stays"
 
 
 def test_a_missing_subject_is_seen() -> None:
@@ -79,5 +79,17 @@ def test_a_missing_subject_is_seen() -> None:
 
 def test_who_is_the_name_that_stands_before_it() -> None:
     main = "The official in question is Ilse Brandt"
-    assert standalone("who runs the port", main, main) == "Ilse Brandt runs the port"
-    assert standalone("who runs the port", "x", "the man in question") == "who runs the port"
+    assert standalone("who runs the port", [main]) == "Ilse Brandt runs the port"
+    assert standalone("who runs the port", ["It is the man in question"]) == "who runs the port"
+
+
+def test_a_missing_subject_is_that_of_the_nearest_clause_with_its_own() -> None:
+    before = ["Roth praised the toll", "Abel called it late"]
+    assert standalone("and asked for more time", before) == "Abel asked for more time"
+    after_who = ["The mayor met Ilse Brandt", "who runs the port"]
+    assert standalone("and asked for more time", after_who) == "The mayor asked for more time"
+
+
+def test_after_a_clause_that_hangs_on_another_no_subject_is_supplied() -> None:
+    before = ["Roth praised the toll", "while Abel called it late"]
+    assert standalone("and asked for more time", before) == "and asked for more time"
