@@ -197,6 +197,8 @@ def test_interruption_is_one_line_and_no_file(article: Path, tmp_path: Path) -> 
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,
+            # A shell starts background jobs, and so perhaps these tests, with the signal ignored.
+            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509
         ) as command,
     ):
         asking_commands.put(command)
