@@ -32,7 +32,7 @@ _CLAIMS_PER_SENTENCE = 2
 _CLAIMS_FOR_A_SENTENCE = 5  # one summary sentence for every so many claims, within the bounds
 _TOKENS = 90
 _LONGEST = 45  # words of a sentence that the model may make of a group
-_LONGEST_HEADLINE = 28
+_LONGEST_HEADLINE = 35
 _ALIKE = 0.6  # groups that share more of their words than this are not chosen together
 _CITES = 0.5  # share of a claim's words that a sentence has to carry to rest on it
 

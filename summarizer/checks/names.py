@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from summarizer.checks.case import Case
@@ -29,7 +30,7 @@ def check(case: Case) -> Iterator[Finding]:
         if set(mention.core) <= here:
             continue
         if all(word in here or case.named_before(word) for word in mention.core):
-            if not _stands_for_something(case):
+            if not _stands_for_something(case, mention):
                 yield Finding(
                     check=NAME,
                     severity="fatal",
@@ -52,11 +53,15 @@ def check(case: Case) -> Iterator[Finding]:
             )
 
 
-def _stands_for_something(case: Case) -> bool:
-    """Whether a word of the part ("she", "the agency") is gone, for a name to take its place."""
+def _stands_for_something(case: Case, mention: Mention) -> bool:
+    """Whether the name takes the place of a word of the part: a shorter form of it, "she", "the
+    agency"."""
+    if set(mention.core) & lowered(case.part):
+        return True
+    gone = Counter(w.lower for w in words(case.part)) - Counter(w.lower for w in words(case.text))
     said = {stem(w.lower) for w in words(case.text)}
-    gone = {w.lower for w in words(case.part) if stem(w.lower) not in said}
-    return bool(gone & _POINTING or {w for w in gone if w not in STOP_WORDS})
+    replaced = {w for w in gone if w not in STOP_WORDS and stem(w) not in said}
+    return bool(replaced or set(gone) & _POINTING)
 
 
 def _in_a_row(mention: Mention, text: str) -> bool:

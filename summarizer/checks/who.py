@@ -36,6 +36,11 @@ _NOT_ACTING = re.compile(
     re.IGNORECASE,
 )
 _SPEAKS = re.compile(r"\s+(?:also\s+)?(?:said|says|added|told|noted|argued|warned)\b")
+_SPEAKS_AFTER = re.compile(
+    r"(?:,[^,]{1,80},)?(?:\s+[\w-]+){0,2}?\s+(?:said|says|added|told|noted|argued|warned|put|call|"
+    r"den|confirm|think|report|estimat|expect)",
+    re.IGNORECASE,
+)
 _SPEAKS_BEFORE = re.compile(
     r"\b(?:by|said|says|according to|added|noted|argued|warned)\s+(?:the\s+|[\w-]+\s+){0,3}$", re.I
 )
@@ -96,7 +101,11 @@ def _problem(case: Case, person: Mention) -> str:
     copied = " ".join(w.lower for w in words(case.text)) in " ".join(
         w.lower for w in words(case.part)
     )
-    return "" if copied else _order(case, person)
+    if copied:
+        return ""
+    mention = next(m for m in case.names.persons(case.text) if _same(m, person))
+    speaks = _SPEAKS.match(case.text[mention.end :])
+    return _speaks(case, person) if speaks else _order(case, person)
 
 
 def _carried(case: Case, person: Mention) -> str:
@@ -129,6 +138,16 @@ def _from_the_sentence(case: Case, person: Mention) -> str:
     if re.match(r"(?:who|whose)\b", case.part, re.IGNORECASE) and people:
         return "" if _same(people[-1], person) else f"“who” is {people[-1].text}"
     return f"it is not certain that {person.text} is meant: the sentence names several people"
+
+
+def _speaks(case: Case, person: Mention) -> str:
+    """Who is said to speak stands beside a word of saying in the source."""
+    for known in case.names.persons(case.part):
+        after, before = case.part[known.end :], case.part[: known.start][-_NEAR:]
+        beside = _SPEAKS_AFTER.match(after) or _SPEAKS_BEFORE.search(before)
+        if _same(known, person) and beside:
+            return ""
+    return f"in the source it is not {person.text} who speaks"
 
 
 def _order(case: Case, person: Mention) -> str:

@@ -234,3 +234,17 @@ def test_her_predecessor_does_not_make_her_the_one_who_acts() -> None:
         before=("Ana Duarte is the harbour commissioner.",),
     )
     assert "who" in checks_that_found(c, "fatal")
+
+
+def test_who_is_quoted_is_not_who_is_spoken_of() -> None:
+    part = "“It was Ana who saw this coming,” Vos said"
+    c = case("Ana Duarte said, “It was Ana who saw this coming,”.", part)
+    assert "who" in checks_that_found(c, "fatal")
+    right = case("Vos said, “It was Ana who saw this coming,”.", part)
+    assert "who" not in checks_that_found(right, "fatal")
+
+
+def test_a_longer_form_of_a_name_adds_nothing() -> None:
+    before = (SENTENCES[0],)
+    c = case("Piet Vos rejected the offer.", "Vos rejected the offer.", before=before)
+    assert accepts(run_checks(c)), run_checks(c)
