@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from pydantic import BaseModel, ConfigDict
 
 from summarizer.checks import Case, hedging, run_checks
+from summarizer.checks.support import support
 from summarizer.checks.who import one_claim_each
 from summarizer.claims.extract import tidy
 from summarizer.claims.passages import as_shown
@@ -22,9 +23,9 @@ from summarizer.llm.model import Model, Request
 from summarizer.progress import Progress, Report
 from summarizer.prompting import Prompt
 from summarizer.schema import Claim, Finding, StageUsage, Statement
-from summarizer.text.clauses import clauses
+from summarizer.text.clauses import clauses, full_verb
 from summarizer.text.names import Names
-from summarizer.text.words import carried, same_content
+from summarizer.text.words import carried, content_stems, same_content, stem
 
 SUMMARY_SENTENCES = 3, 5
 KEY_POINTS = 3, 6
@@ -32,6 +33,7 @@ _CLAIMS_PER_SENTENCE = 2
 _CLAIMS_FOR_A_SENTENCE = 5  # one summary sentence for every so many claims, within the bounds
 _TOKENS = 90
 _LONGEST = 45  # words of a sentence that the model may make of a group
+_WORDS_OF_CLAIMS = 0.85  # share of a composed sentence's words that its claims have to hold
 _LONGEST_HEADLINE = 35
 _ALIKE = 0.6  # groups that share more of their words than this are not chosen together
 _CITES = 0.5  # share of a claim's words that a sentence has to carry to rest on it
@@ -182,6 +184,11 @@ def problems(text: str, group: Sequence[Claim], names: Names) -> list[Finding]:
         nearest = max((c.text for c in group), key=lambda t: carried(text[start:end], t))
         found += hedging.check(replace(case, text=text[start:end], part=nearest))
     found += one_claim_each(text, [c.text for c in group], names)
+    said_first = [stem(full_verb(c.text).lower()) for c in group]
+    if any(said_first) and not set(said_first) & set(content_stems(text)):
+        found.append(Finding(check="predicate", severity="fatal", message="its verb is another"))
+    if support(case) < _WORDS_OF_CLAIMS:
+        found.append(Finding(check="support", severity="fatal", message="it adds words"))
     if len(text.split()) > _LONGEST:
         found.append(Finding(check="complete", severity="fatal", message="it is too long"))
     return found

@@ -6,8 +6,8 @@ Add a check: write ``check(case) -> Iterator[Finding]`` in a file of its own, an
 from __future__ import annotations
 
 from summarizer.checks import (
-    cause,
     complete,
+    connection,
     duplicate,
     hedging,
     names,
@@ -29,7 +29,7 @@ CHECKS: tuple[Check, ...] = (
     predicate.check,
     negation.check,
     hedging.check,
-    cause.check,
+    connection.check,
     complete.check,
     duplicate.check,
 )

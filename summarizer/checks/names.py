@@ -19,7 +19,9 @@ def check(case: Case) -> Iterator[Finding]:
     info for one from earlier on."""
     here = lowered(case.evidence)
     for mention in case.names.in_text(case.text):
-        if not case.names.knows(mention.core) and not _in_a_row(mention, case.evidence):
+        if _in_a_row(mention, case.evidence):
+            continue
+        if not case.names.knows(mention.core):
             yield Finding(
                 check=NAME,
                 severity="fatal",
@@ -66,7 +68,7 @@ def _stands_for_something(case: Case, mention: Mention) -> bool:
 
 def _in_a_row(mention: Mention, text: str) -> bool:
     said = " ".join(w.lower for w in words(text))
-    return " ".join(w.lower for w in words(mention.text)) in said
+    return f" {' '.join(w.lower for w in words(mention.text))} " in f" {said} "
 
 
 def carried_names(case: Case) -> list[Mention]:

@@ -95,4 +95,4 @@ def as_shown(text: str) -> str:
     """One line, with typographic quotation marks, which need no escape in a JSON reply."""
     line = " ".join(text.split())
     line = re.sub(r'"([^"]*)"', r"“\1”", line)
-    return line.replace('"', "”")
+    return re.sub(r'"(?=\w)', "“", line).replace('"', "”")

@@ -17,7 +17,7 @@ _LEANS = re.compile(
     r"|\b(?:the (?:two|three|four|former|latter|outlet|pair)|both|in question)\b",
     re.IGNORECASE,
 )
-_NOT_ALONE = 0.6  # factor for a claim that leans on the sentence before it
+_NOT_ALONE = 0.6  # factor for a claim that leans on another sentence, or with a finding
 
 
 def number_and_rank(
@@ -47,7 +47,7 @@ def number_and_rank(
             + _CENTRAL * central[id(row)] / most
             + _FIGURE * bool(row.claim.quantities)
         )
-        if _LEANS.search(row.claim.text):
+        if _LEANS.search(row.claim.text) or row.worst:
             score *= _NOT_ALONE
         claim = row.claim.model_copy(update={"id": f"c{index}", "importance": round(score, 3)})
         (claims if claim.accepted else rejected).append(claim)

@@ -87,7 +87,7 @@ def clauses(sentence: str) -> list[tuple[int, int]]:
     for match in _BOUNDARY.finditer(sentence):
         left, right = sentence[begin : match.start()], sentence[match.end() :]
         free = not inside[match.start()] and match.start() >= first_free
-        if not (free and _states(left) and _states(right)) or _belongs(left, right):
+        if not (free and states(left) and states(right)) or _belongs(left, right):
             continue
         found.append((begin, match.start()))
         begin = match.end()
@@ -107,7 +107,8 @@ def _belongs(left: str, right: str) -> bool:
     return bool(compared or nested)
 
 
-def _states(text: str) -> bool:
+def states(text: str) -> bool:
+    """Whether a text has three words and a verb that is surely one."""
     sure = re.search(rf"\b{_VERB}\b", text) or _FIRST_VERB.search(text)
     return len(text.split()) >= SHORTEST_CLAUSE and bool(sure)
 
