@@ -15,6 +15,12 @@ _HEDGE = re.compile(
     r"intends?|aims?|hopes?|seeks?|unclear|unknown|if|set to|due to|about to|to be)\b",
     re.IGNORECASE,
 )
+# "set to leave" does not carry that it was only reported.
+_HEARSAY = re.compile(r"\b(?:reportedly|alleged(?:ly)?|apparently)\b", re.IGNORECASE)
+_TOLD = re.compile(
+    rf"{_HEARSAY.pattern}|\b(?:report(?:s|ed)?|sa(?:id|ys)|according to|claim(?:s|ed)?)\b",
+    re.IGNORECASE,
+)
 
 
 def hedges(text: str) -> list[str]:
@@ -23,12 +29,17 @@ def hedges(text: str) -> list[str]:
 
 
 def check(case: Case) -> Iterator[Finding]:
-    """Severe when the part is hedged and the statement is not at all."""
-    source = hedges(case.part)
-    if source and not hedges(case.text):
+    """Severe when the part is hedged and the statement is not, or when hearsay became fact."""
+    source, hearsay = hedges(case.part), _HEARSAY.search(case.part)
+    lost = ""
+    if hearsay and not _TOLD.search(case.text):
+        lost = hearsay.group().lower()
+    elif source and not hedges(case.text):
+        lost = source[0]
+    if lost:
         yield Finding(
             check=NAME,
             severity="severe",
-            message=f"it leaves out “{source[0]}”",
+            message=f"it leaves out “{lost}”",
             expected=", ".join(source),
         )

@@ -273,3 +273,10 @@ def test_a_copy_is_let_through_whatever_its_names_and_quotation_marks(source: st
 def test_a_caption_is_no_sentence() -> None:
     caption = "Pilgrims at the Grand Hall of Mora in 2008."
     assert "complete" in checks_that_found(case(caption, caption), "severe")
+
+
+def test_hearsay_does_not_become_a_plan() -> None:
+    c = case("Roth is set to leave her post.", "Roth is reportedly set to leave her post.")
+    assert "hedging" in checks_that_found(c, "severe")
+    told = case("Roth is set to leave, it was said.", "Roth is reportedly set to leave.")
+    assert "hedging" not in checks_that_found(told, "severe")
