@@ -30,21 +30,21 @@ def main() -> int:
     parser.add_argument("--save", type=Path, help="write each summary as JSON into this folder")
     given = parser.parse_args()
     facts = sorted((ROOT / "evals" / "facts").glob("*.json"))
-    with Summarizer() as summarizer:
-        for path in facts:
-            if given.names and path.stem not in given.names:
-                continue
-            labels = json.loads(path.read_text(encoding="utf-8"))
-            article = find(labels["sha256"], given.articles)
-            if article is None:
-                print(f"{path.stem}: not run, its article is not there")
-                continue
-            summary = summarizer.summarize(load(article, published=labels["published"]))
-            if given.save:
-                given.save.mkdir(parents=True, exist_ok=True)
-                saved = given.save / f"{path.stem}.json"
-                saved.write_text(summary.model_dump_json(indent=1), encoding="utf-8")
-            report(path.stem, summary, labels)
+    summarizer = Summarizer()
+    for path in facts:
+        if given.names and path.stem not in given.names:
+            continue
+        labels = json.loads(path.read_text(encoding="utf-8"))
+        article = find(labels["sha256"], given.articles)
+        if article is None:
+            print(f"{path.stem}: not run, its article is not there")
+            continue
+        summary = summarizer.summarize(load(article, published=labels["published"]))
+        if given.save:
+            given.save.mkdir(parents=True, exist_ok=True)
+            saved = given.save / f"{path.stem}.json"
+            saved.write_text(summary.model_dump_json(indent=1), encoding="utf-8")
+        report(path.stem, summary, labels)
     return 0
 
 

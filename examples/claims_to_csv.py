@@ -58,7 +58,8 @@ def cell(text: str) -> str:
 
 def main(folder: str, target: str) -> None:
     """Summarise every ``.txt`` file; one that fails is named and left out."""
-    with Summarizer() as summarizer, Path(target).open("w", encoding="utf-8", newline="") as file:
+    summarizer = Summarizer()
+    with Path(target).open("w", encoding="utf-8", newline="") as file:
         table = csv.writer(file)
         table.writerow(COLUMNS)
         for path in sorted(Path(folder).glob("*.txt")):

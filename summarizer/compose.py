@@ -8,7 +8,7 @@ once more, and then the group's first claim stands in its place, word for word.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from pydantic import BaseModel, ConfigDict
@@ -33,6 +33,7 @@ _CLAIMS_PER_SENTENCE = 2
 _CLAIMS_FOR_A_SENTENCE = 5  # one summary sentence for every so many claims, within the bounds
 _TOKENS = 90
 _LONGEST = 45  # words of a sentence that the model may make of a group
+_HEADLINE, _SENTENCE = "a headline", "one sentence"
 _WORDS_OF_CLAIMS = 0.85  # share of a composed sentence's words that its claims have to hold
 _LONGEST_HEADLINE = 35
 _ALIKE = 0.6  # groups that share more of their words than this are not chosen together
@@ -56,13 +57,18 @@ class Composition:
 
 
 async def compose(
-    claims: Sequence[Claim], names: Names, model: Model, prompt: Prompt, report: Report
+    claims: Sequence[Claim],
+    names: Names,
+    model: Model,
+    prompts: Mapping[str, Prompt],
+    report: Report,
 ) -> Composition:
     """Word the most important claims.
 
     Args:
         claims: accepted ones only, in the order of the source.
         names: of the document.
+        prompts: ``compose``, and ``recompose`` for what failed the checks.
 
     Returns:
         No headline and no sentences where there are no claims; fewer than the usual three to five
@@ -73,14 +79,14 @@ async def compose(
     groups = summary_groups(claims)
     short = [c for c in claims if len(c.text.split()) <= _LONGEST_HEADLINE]
     headline = max(short or claims, key=lambda c: c.importance)
-    wordings = [([headline], "a headline"), *((g, "one sentence") for g in groups)]
+    wordings = [([headline], _HEADLINE), *((g, _SENTENCE) for g in groups)]
     free = asyncio.Semaphore(model.profile.concurrency)
     done = 0
 
     async def word(group: list[Claim], form: str) -> tuple[Statement, StageUsage]:
         nonlocal done
         async with free:
-            result = await _word(group, form, names, model, prompt)
+            result = await _word(group, form, names, model, prompts)
         done += 1
         report(Progress("compose", done, len(wordings), result[0].text))
         return result
@@ -125,10 +131,13 @@ def key_claims(claims: Sequence[Claim], groups: Sequence[Sequence[Claim]]) -> li
 
 
 def _diverse(groups: list[list[Claim]], wanted: int) -> list[list[Claim]]:
+    """The most important groups, those that say what another one says only as a last resort."""
     ranked = sorted(groups, key=lambda g: max(c.importance for c in g), reverse=True)
     chosen: list[list[Claim]] = []
     spare: list[list[Claim]] = []
     for group in ranked:
+        if len(chosen) == wanted:
+            break
         text = " ".join(c.text for c in group)
         alike = any(same_content(text, " ".join(c.text for c in g)) > _ALIKE for g in chosen)
         (spare if alike else chosen).append(group)
@@ -136,33 +145,32 @@ def _diverse(groups: list[list[Claim]], wanted: int) -> list[list[Claim]]:
 
 
 async def _word(
-    group: list[Claim], form: str, names: Names, model: Model, prompt: Prompt
+    group: list[Claim], form: str, names: Names, model: Model, prompts: Mapping[str, Prompt]
 ) -> tuple[Statement, StageUsage]:
+    """The group in one sentence of the model's, or its most important claim as it stands."""
     usage = StageUsage()
-    headline = form != "one sentence"
-    if len(group) > 1 or headline:
-        for _ in range(2):
-            request = Request(
-                messages=prompt.fill(
-                    {"form": form, "claims": "\n".join(f"- {as_shown(c.text)}" for c in group)}
-                ),
-                schema=_Worded,
-                max_tokens=_TOKENS,
-                stage="compose",
-            )
-            try:
-                reply = await model.complete(request)
-            except (EndpointError, ReplyError) as error:
-                usage += error.usage or StageUsage()
-                break
-            usage += reply.usage
-            text = tidy(reply.value.text)
-            if reply.complete and text and not problems(text, group, names):
-                shown = text.rstrip(".") if headline else text
-                return Statement(text=shown, claims=_cited(text, group)), usage
+    values = {"form": form, "claims": "\n".join(f"- {as_shown(c.text)}" for c in group)}
+    # A sentence made of one claim is that claim; only a headline has to be shorter.
+    ask = [prompts["compose"], prompts["recompose"]] if len(group) > 1 or form == _HEADLINE else []
+    for prompt in ask:
+        request = Request(prompt.fill(values), _Worded, max_tokens=_TOKENS, stage="compose")
+        try:
+            reply = await model.complete(request)
+        except (EndpointError, ReplyError) as error:
+            usage += error.usage or StageUsage()
+            break
+        usage += reply.usage
+        text = tidy(reply.value.text)
+        wrong = [f.message for f in problems(text, group, names)]
+        if not wrong:
+            return Statement(text=_as(form, text), claims=_cited(text, group)), usage
+        values |= {"sentence": as_shown(text), "problem": "; ".join(wrong)}
     first = max(group, key=lambda c: c.importance)
-    shown = first.text.rstrip(".") if headline else first.text
-    return Statement(text=shown, claims=(first.id,)), usage
+    return Statement(text=_as(form, first.text), claims=(first.id,)), usage
+
+
+def _as(form: str, text: str) -> str:
+    return text.rstrip(".") if form == _HEADLINE else text
 
 
 def problems(text: str, group: Sequence[Claim], names: Names) -> list[Finding]:

@@ -8,8 +8,7 @@ import time
 from collections.abc import Coroutine
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from types import TracebackType
-from typing import Any, Self, TypeVar
+from typing import Any, TypeVar
 
 from summarizer import __version__
 from summarizer.claims.extract import extract
@@ -56,7 +55,7 @@ async def summarize_document(
         gate, assessed, model, prompts["repair"], report
     )
     claims, rejected = number_and_rank(document, standing, replaced)
-    composed = await compose(claims, gate.names, model, prompts["compose"], report)
+    composed = await compose(claims, gate.names, model, prompts, report)
     return Summary(
         document=document,
         headline=composed.headline,
@@ -133,9 +132,9 @@ class Summarizer:
 
     ::
 
-        with Summarizer() as summarizer:  # the embedded model
-            for path in paths:
-                print(summarizer.summarize(path).headline)
+        summarizer = Summarizer()  # the embedded model
+        for path in paths:
+            print(summarizer.summarize(path).headline)
 
     Args:
         model: ``local`` (the default), ``local:PATH.gguf``, ``openai:NAME``, with ``base_url`` any
@@ -183,20 +182,6 @@ class Summarizer:
         """Like :meth:`asummarize`; works inside a running event loop too (notebooks)."""
         return run(self.asummarize(source))
 
-    def close(self) -> None:
-        """Nothing is held open between calls; here for ``with``."""
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
-
 
 def summarize(
     source: str | Path | Document,
@@ -206,8 +191,7 @@ def summarize(
     report: Report = silent,
 ) -> Summary:
     """Summarise one source; see :class:`Summarizer` for the arguments and errors."""
-    with Summarizer(model, base_url=base_url, report=report) as summarizer:
-        return summarizer.summarize(source)
+    return Summarizer(model, base_url=base_url, report=report).summarize(source)
 
 
 def run(work: Coroutine[Any, Any, T]) -> T:

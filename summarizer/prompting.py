@@ -25,7 +25,7 @@ from summarizer.llm.model import Message
 
 _TURN = re.compile(r"^## (system|user|assistant)\s*$", re.MULTILINE)
 _VARIABLE = re.compile(r"\{\{\s*([a-z_]+)\s*\}\}")
-NAMES = ("extract", "repair", "compose")
+NAMES = ("extract", "repair", "compose", "recompose")
 
 
 class FrontMatter(BaseModel):

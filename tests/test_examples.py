@@ -81,3 +81,21 @@ def test_without_arguments_an_example_says_how_it_is_used(name: str) -> None:
     done = run(name, environ=dict(os.environ))
     assert done.returncode == 1
     assert done.stderr.startswith(f"usage: {name} ")
+
+
+def test_the_readme_runs_as_it_stands(environ: dict[str, str], tmp_path: Path) -> None:
+    (tmp_path / "article.txt").write_text(ARTICLE, "utf-8")
+    readme = (EXAMPLES.parent / "README.md").read_text("utf-8")
+    code = readme.split("```python\n", 1)[1].split("```", 1)[0]
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=tmp_path,
+        env=environ,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=120,
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "c1 " in done.stdout
+    assert '"key_points"' in done.stdout

@@ -5,12 +5,14 @@ from __future__ import annotations
 import asyncio
 import json
 import re
+import textwrap
 from typing import Any
 
 import pytest
 
 from summarizer import Document, Summarizer, Summary, summarize
 from summarizer.errors import EndpointError, ReplyError
+from summarizer.llm import scripted
 from summarizer.llm.model import LARGE, SMALL, Profile, Request
 from summarizer.llm.scripted import Answer, ScriptedModel
 
@@ -131,7 +133,10 @@ async def test_a_composed_sentence_that_says_more_falls_back_to_a_claim() -> Non
     assert summary.headline is not None
     assert summary.headline.text + "." in claims
     wordings = [r.messages[-1].content for r in model.requests if r.stage == "compose"]
-    assert all(wordings.count(w) == 2 for w in wordings)
+    first = [w for w in wordings if "FIRST TRY" not in w]
+    again = [w for w in wordings if "FIRST TRY: Piet Vos will leave his post with 77 ships." in w]
+    assert len(first) == len(again) == len(wordings) / 2
+    assert all("the number 77 is not in the source" in w for w in again)
 
 
 async def test_a_failed_passage_is_told_and_the_others_stand() -> None:
@@ -162,6 +167,32 @@ async def test_a_cut_reply_keeps_its_whole_items() -> None:
 async def test_an_endpoint_that_refuses_ends_the_run() -> None:
     with pytest.raises(EndpointError, match="401"):
         await run(lambda _: EndpointError("answered 401", status=401))
+
+
+async def test_a_refusal_after_the_first_answer_loses_its_passage_only() -> None:
+    def answer(request: Request[Any]) -> Answer:
+        if request.stage == "extract" and "7,181" in request.messages[-1].content:
+            return EndpointError("answered 400: too long", status=400)
+        return faithful(request)
+
+    summary, _ = await run(answer)
+    assert [f.error for f in summary.coverage.failed] == ["answered 400: too long"]
+    assert summary.claims
+
+
+async def test_a_claim_under_the_wrong_number_is_moved_to_the_sentence_that_has_its_words() -> None:
+    def answer(request: Request[Any]) -> Answer:
+        given = faithful(request)
+        if request.stage != "extract":
+            return given
+        assert isinstance(given, dict)
+        labels = list(given)
+        return {**given, labels[0]: given[labels[-1]], labels[-1]: given[labels[0]]}
+
+    summary, _ = await run(answer, LARGE)
+    moved = next(c for c in summary.claims if "7,181" in c.text)
+    assert "7,181" in moved.evidence[0].text
+    assert [f.check for f in moved.findings] == ["citation"]
 
 
 async def test_an_endpoint_that_is_down_is_asked_three_times_and_no_more() -> None:
@@ -200,3 +231,9 @@ async def test_text_that_looks_like_a_template_arrives_as_it_is() -> None:
     nasty = "The clerk printed {{ 7*7 }} and {% raw %} on the agenda of the council."
     summary = await Summarizer(model=model).asummarize(Document.from_text(nasty))
     assert "{{ 7*7 }}" in summary.claims[0].text
+
+
+def test_the_example_of_the_scripted_model_holds() -> None:
+    text = scripted.__doc__ or ""
+    code = textwrap.dedent(text.split("::", 1)[1])
+    exec(code, {"ScriptedModel": ScriptedModel, "Document": Document, "Summarizer": Summarizer})

@@ -19,14 +19,12 @@ REAL = "latin-times-2025-05-29.txt"
 
 @pytest.fixture(scope="module")
 def example() -> Summary:
-    with Summarizer() as summarizer:
-        return summarizer.summarize(load(EXAMPLE, published="2025-05-29"))
+    return Summarizer().summarize(load(EXAMPLE, published="2025-05-29"))
 
 
 @pytest.fixture(scope="module")
 def real(articles_folder: Path) -> Summary:
-    with Summarizer() as summarizer:
-        return summarizer.summarize(load(articles_folder / REAL, published="2025-05-29"))
+    return Summarizer().summarize(load(articles_folder / REAL, published="2025-05-29"))
 
 
 @pytest.fixture(params=["example", "real"])

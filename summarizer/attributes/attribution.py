@@ -32,7 +32,7 @@ _OUTLET_WORD = re.compile(
     re.IGNORECASE,
 )
 _THE_OUTLET = re.compile(
-    r"\bthe\s+(?:outlet|newspaper|paper|network|broadcaster|magazine|agency's report)\b",
+    r"\bthe\s+(?:outlet|newspaper|paper|network|broadcaster|magazine)\b",
     re.IGNORECASE,
 )
 _SAYS_AFTER = re.compile(rf"^(?:\s*,[^,]{{1,60}},)?\s+(?:also\s+|later\s+|has\s+)?({_SAY})\b")
@@ -46,7 +46,6 @@ class _Link:
     source: str
     kind: SourceKind
     cue: tuple[int, int]
-    outer: int  # 0 outermost
 
 
 def attribution(
@@ -59,13 +58,13 @@ def attribution(
     own outlet is never a link.
     """
     text = document.words_of(number)
-    links = [*_named(text, names), *_anonymous(text), *_by_outlet(document, text, number)]
+    links = [*_named(text, names), *_anonymous(text), *_by_outlet(document, names, number)]
     own = (document.outlet or "").casefold()
     links = [link for link in links if link.source.casefold() != own or not own]
     begin = document.sentence(number).start
     links = [x for x in links if _reaches(text, x, start - begin, end - begin)]
     chain: list[Attribution] = []
-    for link in sorted(links, key=lambda x: (x.outer, x.start)):
+    for link in sorted(links, key=lambda x: (x.kind != "outlet", x.start)):
         if all(link.source != known.source for known in chain):
             cue = document.span(begin + link.cue[0], begin + link.cue[1])
             chain.append(Attribution(source=link.source, kind=link.kind, cue=cue))
@@ -75,7 +74,7 @@ def attribution(
 def _reaches(text: str, link: _Link, start: int, end: int) -> bool:
     opens = bool(_ACCORDING.match(text)) and link.cue[0] == 0
     closes = not re.search(r"\w+\W+\w+\W+\w+", text[max(link.cue[1], link.start) :])
-    return link.outer == 0 or opens or closes or start <= link.cue[0] < end
+    return link.kind == "outlet" or opens or closes or start <= link.cue[0] < end
 
 
 def _cue(text: str, start: int, end: int) -> tuple[int, int] | None:
@@ -101,29 +100,30 @@ def _named(text: str, names: Names) -> list[_Link]:
         kind: SourceKind = "person" if names.kind(mention.core) == "person" else "organisation"
         if _OUTLET_WORD.search(mention.text):
             kind = "outlet"
-        found.append(
-            _Link(
-                mention.start, names.full(mention.core) or mention.text, kind, cue, kind != "outlet"
-            )
-        )
+        source = names.full(mention.core) or mention.text
+        found.append(_Link(mention.start, source, kind, cue))
     return found
 
 
 def _anonymous(text: str) -> list[_Link]:
     found = []
-    for pattern, kind in ((_ANONYMOUS, "anonymous"), (_GROUP, "group")):
+    kinds: tuple[tuple[re.Pattern[str], SourceKind], ...] = (
+        (_ANONYMOUS, "anonymous"),
+        (_GROUP, "group"),
+    )
+    for pattern, kind in kinds:
         for match in pattern.finditer(text):
             cue = _cue(text, match.start(), match.end())
             if cue is None and _CITED_BY.match(text[match.end() :].lstrip()):
                 cue = match.start(), match.end()
             if cue is not None:
-                source = match.group().strip()
-                found.append(_Link(match.start(), source, kind, cue, 1))  # type: ignore[arg-type]
+                found.append(_Link(match.start(), match.group().strip(), kind, cue))
     return found
 
 
-def _by_outlet(document: Document, text: str, number: int) -> list[_Link]:
+def _by_outlet(document: Document, names: Names, number: int) -> list[_Link]:
     """ "the outlet added", "sources cited by the outlet"."""
+    text = document.words_of(number)
     match = _THE_OUTLET.search(text)
     if not match:
         return []
@@ -131,16 +131,16 @@ def _by_outlet(document: Document, text: str, number: int) -> list[_Link]:
     cited = _CITED_BY.search(text[: match.start()])
     if cue is None and cited:
         cue = cited.start(), match.end()
-    outlet = _last_outlet(document, number)
-    return [_Link(match.start(), outlet, "outlet", cue, 0)] if cue and outlet else []
+    outlet = _last_outlet(document, names, number)
+    return [_Link(match.start(), outlet, "outlet", cue)] if cue and outlet else []
 
 
-def _last_outlet(document: Document, number: int) -> str:
+def _last_outlet(document: Document, names: Names, number: int) -> str:
     for earlier in range(number - 1, max(0, number - _LOOK_BACK), -1):
         if document.sentence(earlier).kind != "body":
             continue
-        words = document.words_of(earlier)
-        found = [m for m in Names(words).mentions if _OUTLET_WORD.search(m.text)]
+        named = names.in_text(document.words_of(earlier))
+        found = [m for m in named if _OUTLET_WORD.search(m.text)]
         if found:
             return found[-1].text
     return ""

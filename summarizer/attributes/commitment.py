@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from summarizer.checks.negation import has_negation
 from summarizer.schema import Attribution, Commitment
 
 # The contract's order: the first that fits.
@@ -49,7 +50,6 @@ _CUES: tuple[tuple[Commitment, re.Pattern[str]], ...] = (
     ),
     ("reported", re.compile(r"\b(?:reportedly|is said to|are said to|rumou?red)\b", re.IGNORECASE)),
 )
-_DENIAL = re.compile(r"\b(?:not|n['’]t|never|no longer|no|neither|nor|without)\b", re.IGNORECASE)
 _KNOWING = re.compile(r"\bnot (?:yet )?(?:known|clear|certain|said|disclosed|determined)\b", re.I)
 
 
@@ -68,4 +68,4 @@ def commitment(part: str, chain: tuple[Attribution, ...]) -> Commitment:
 
 def negated(text: str) -> bool:
     """Whether the content itself is negative; "it is not known" and a denial are not."""
-    return bool(_DENIAL.search(_KNOWING.sub("", text)))
+    return has_negation(_KNOWING.sub("", text))

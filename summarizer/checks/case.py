@@ -17,7 +17,7 @@ class Case:
         text: the statement.
         part: the clause that it restates; for a composed sentence all of its claims.
         lead: what the cited sentence says before that clause.
-        evidence: the cited sentence, whole; for a composed sentence its claims and their evidence.
+        evidence: the cited sentence, whole; for a composed sentence its claims.
         before: the sentences just before the cited one, nearest last.
         named_before: whether a lower-case word stands in the document before the cited sentence,
             headline included.

@@ -15,44 +15,33 @@ _POINTING = PRONOUNS | {"this", "that", "these", "those", "there", "one", "both"
 
 
 def check(case: Case) -> Iterator[Finding]:
-    """Fatal for a name that the document has not given by then, or that is put together from two;
-    info for one from earlier on."""
+    """Fatal for a name that the document has not given by then, that is put together from two, or
+    that is added; info for one from earlier on."""
     here = lowered(case.evidence)
     for mention in case.names.in_text(case.text):
         if _in_a_row(mention, case.evidence):
             continue
-        if not case.names.knows(mention.core):
-            yield Finding(
-                check=NAME,
-                severity="fatal",
-                message=f"the source has no name {mention.text}",
-                found=mention.text,
-            )
-            continue
-        if set(mention.core) <= here:
-            continue
-        if all(word in here or case.named_before(word) for word in mention.core):
-            if not _stands_for_something(case, mention):
-                yield Finding(
-                    check=NAME,
-                    severity="fatal",
-                    message=f"it adds {mention.text}, which stands for no word of the source",
-                    found=mention.text,
-                )
-                continue
+        fault = _fault(case, mention, here)
+        if fault:
+            yield Finding(check=NAME, severity="fatal", message=fault, found=mention.text)
+        elif not set(mention.core) <= here:
             yield Finding(
                 check=NAME,
                 severity="info",
                 message=f"{mention.text} is named earlier in the document, not in this sentence",
                 found=mention.text,
             )
-        else:
-            yield Finding(
-                check=NAME,
-                severity="fatal",
-                message=f"the name {mention.text} is not in the source up to this sentence",
-                found=mention.text,
-            )
+
+
+def _fault(case: Case, mention: Mention, here: set[str]) -> str:
+    if not case.names.knows(mention.core):
+        return f"the source has no name {mention.text}"
+    elsewhere = [word for word in mention.core if word not in here]
+    if not all(case.named_before(word) for word in elsewhere):
+        return f"the name {mention.text} is not in the source up to this sentence"
+    if elsewhere and not _stands_for_something(case, mention):
+        return f"it adds {mention.text}, which stands for no word of the source"
+    return ""
 
 
 def _stands_for_something(case: Case, mention: Mention) -> bool:

@@ -19,14 +19,14 @@ _NEGATIVE_WORD = re.compile(
 )
 
 
-def negated(text: str) -> bool:
-    """Whether a text denies its content, by its words."""
+def has_negation(text: str) -> bool:
+    """Whether a text holds a word such as "not"."""
     return bool(_NEGATION.search(text))
 
 
 def check(case: Case) -> Iterator[Finding]:
     """Fatal when the polarity differs from the part's."""
-    source, statement = negated(case.part), negated(case.text)
+    source, statement = has_negation(case.part), has_negation(case.text)
     if source == statement:
         return
     other = case.text if source else case.part

@@ -52,6 +52,7 @@ _PREDICATE_WORDS = 3
 
 def check(case: Case) -> Iterator[Finding]:
     """Fatal for every person of the statement who is not certainly the one that is meant."""
+    # Each person's first mention in the statement.
     for person in _distinct(case.names.persons(case.text)):
         problem = _problem(case, person)
         if problem:
@@ -60,10 +61,16 @@ def check(case: Case) -> Iterator[Finding]:
 
 def meant(case: Case) -> str:
     """The only person that a "he" or "she" of the part can stand for, or ""."""
-    people = _distinct(case.names.persons(case.lead))
-    for sentence in reversed(case.before[-_LOOK_BACK:]):
-        people = people or _distinct(case.names.persons(sentence))
+    people = _candidates(case)
     return case.names.full(people[0].core) if len(people) == 1 else ""
+
+
+def _candidates(case: Case) -> list[Mention]:
+    """Whom a pronoun of the part may stand for: the people named before it in the sentence, or
+    those of the nearest sentence that names any."""
+    nearest = [case.lead, *reversed(case.before[-_LOOK_BACK:])]
+    named = (_distinct(case.names.persons(words)) for words in nearest)
+    return next((people for people in named if people), [])
 
 
 def one_claim_each(text: str, claims: Sequence[str], names: Names) -> list[Finding]:
@@ -103,8 +110,7 @@ def _problem(case: Case, person: Mention) -> str:
     )
     if copied:
         return ""
-    mention = next(m for m in case.names.persons(case.text) if _same(m, person))
-    speaks = _SPEAKS.match(case.text[mention.end :])
+    speaks = _SPEAKS.match(case.text[person.end :])
     return _speaks(case, person) if speaks else _order(case, person)
 
 
@@ -113,19 +119,14 @@ def _carried(case: Case, person: Mention) -> str:
     pronoun = _said(case.part, SINGULAR_PRONOUNS) or _THE_PERSON.search(case.part)
     if not pronoun:
         plural = _PLURAL.search(case.part)
-        meant = f" and “{plural.group()}” is not certainly that person" if plural else ""
-        return f"{person.text} is not in the source sentence{meant}"
+        group = f" and “{plural.group()}” is not certainly that person" if plural else ""
+        return f"{person.text} is not in the source sentence{group}"
     subject = _said(case.part, SUBJECT_PRONOUNS) or _THE_PERSON.search(case.part)
     if _acts(case, person) and not subject:
         return f"in the source it is not {person.text} who acts"
-    if case.names.persons(case.lead):
-        return f"it is not certain that {person.text} is meant: the sentence names somebody else"
-    for sentence in reversed(case.before[-_LOOK_BACK:]):
-        people = _distinct(case.names.persons(sentence))
-        if people:
-            alone = len(people) == 1 and _same(people[0], person)
-            return "" if alone else f"it is not certain that {person.text} is meant"
-    return f"it is not certain that {person.text} is meant"
+    people = _candidates(case)
+    alone = len(people) == 1 and _same(people[0], person)
+    return "" if alone else f"it is not certain that {person.text} is meant"
 
 
 def _from_the_sentence(case: Case, person: Mention) -> str:
@@ -154,16 +155,13 @@ def _order(case: Case, person: Mention) -> str:
     """Several people in one clause: the nearest acting one before the predicate has to be it."""
     if not _acts(case, person):
         return ""
-    mention = next(m for m in case.names.persons(case.text) if _same(m, person))
-    wanted = content_stems(case.text[mention.end :])[:_PREDICATE_WORDS]
+    wanted = content_stems(case.text[person.end :])[:_PREDICATE_WORDS]
     own = {stem(w) for m in case.names.persons(case.text) for w in m.core}
     at = _first_place(case.part, [w for w in wanted if w not in own])
     if at is None:
         return ""
     acting = _acting(case, at)
-    if any(_same(m, person) for m in acting) or _named_as_actor_later(
-        case, person, case.text[mention.end :]
-    ):
+    if any(_same(m, person) for m in acting) or _named_as_actor_later(case, person):
         return ""
     who = acting[-1].text if acting else "somebody else"
     return f"in the source it is {who}, not {person.text}"
@@ -171,22 +169,16 @@ def _order(case: Case, person: Mention) -> str:
 
 def _acts(case: Case, person: Mention) -> bool:
     """Whether the statement makes the person its subject."""
-    mention = next(m for m in case.names.persons(case.text) if _same(m, person))
     verb = first_verb(case.text)
-    possessive = re.match(r"['’]", case.text[mention.end :])
-    behind = _NOT_ACTING.search(case.text[: mention.start][-_NEAR:])
-    return verb is not None and mention.start < verb and not possessive and not behind
+    possessive = re.match(r"['’]", case.text[person.end :])
+    behind = _NOT_ACTING.search(case.text[: person.start][-_NEAR:])
+    return verb is not None and person.start < verb and not possessive and not behind
 
 
-def _named_as_actor_later(case: Case, person: Mention, said: str) -> bool:
-    """ "… was praised by Roth", "the heir is Roth", "…, said Roth": who acts stands behind the act.
-
-    Args:
-        said: what the statement says after the person; only one who speaks stands behind "said".
-    """
-    behind = _SPEAKS_BEFORE if _SPEAKS.match(said) else _ACTS_BEFORE
+def _named_as_actor_later(case: Case, person: Mention) -> bool:
+    """ "… was praised by Roth", "the heir is Roth": who acts stands behind the act."""
     mentions = [m for m in case.names.persons(case.part) if _same(m, person)]
-    return any(behind.search(case.part[: m.start][-_NEAR:]) for m in mentions)
+    return any(_ACTS_BEFORE.search(case.part[: m.start][-_NEAR:]) for m in mentions)
 
 
 def _acting(case: Case, at: int) -> list[Mention]:

@@ -128,10 +128,10 @@ class _Asking:
         self._usage += error.usage or StageUsage()
         self._first_error = self._first_error or error
         endpoint = isinstance(error, EndpointError)
-        if isinstance(error, EndpointError):
-            refused = not error.retryable
-            unreachable = error.status is None and not self._answered
-            if refused or unreachable:
+        if isinstance(error, EndpointError) and not self._answered:
+            # Nothing has worked yet: a wrong key, name or address is told at once.
+            hopeless = not error.retryable or error.status is None
+            if hopeless:
                 raise error
         self._failures_in_a_row += endpoint
         self._done += 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -15,13 +16,15 @@ from summarizer.checks.names import carried_names, lowered
 from summarizer.checks.support import UNSUPPORTED, support
 from summarizer.claims.extract import Draft
 from summarizer.claims.passages import Part
-from summarizer.schema import Claim, Document, Evidence, Finding, accepts
+from summarizer.schema import Claim, Document, Evidence, Finding
 from summarizer.text.names import Names
 from summarizer.text.numbers import values
 from summarizer.text.words import carried
 
 _LOOK_BACK = 3
-_COMPARED = 200  # accepted claims that a new one is compared with, the latest
+COMPARED = 200
+"""How many claims before a new one it is compared with, so that time grows with the length."""
+
 # A citation is moved to another focus sentence only when that one clearly carries the claim.
 _CLEARLY = 0.75
 
@@ -45,21 +48,17 @@ class Gate:
 
     Args:
         document: what all drafts are about.
-        focus: for each sentence number, the sentences that were asked about together with it.
     """
 
     def __init__(self, document: Document) -> None:
         self.document = document
-        readable = [s for s in document.sentences if s.kind in ("body", "headline")]
-        texts = [document.words_of(s.id) for s in readable]
-        # A headline in title case would make every word of it a name.
-        self.names = Names(
-            "\n".join(t for t, s in zip(texts, readable, strict=True) if s.kind == "body")
-        )
-        self._first_seen: dict[str, int] = {}
-        for sentence, text in zip(readable, texts, strict=True):
-            for word in lowered(text):
-                self._first_seen.setdefault(word, sentence.id)
+        self.names = Names("\n".join(document.words_of(s.id) for s in document.body))
+        # For each lower-case word, the numbers of the sentences that have it, ascending.
+        self._having: dict[str, list[int]] = {}
+        for sentence in document.sentences:
+            if sentence.kind in ("body", "headline"):
+                for word in lowered(document.words_of(sentence.id)):
+                    self._having.setdefault(word, []).append(sentence.id)
         self._body = [s.id for s in document.body]
         self._place = {number: index for index, number in enumerate(self._body)}
 
@@ -79,7 +78,7 @@ class Gate:
         assessed: list[Assessed] = []
         accepted: list[str] = []
         for draft in drafts:
-            result = self.assess(draft, accepted[-_COMPARED:])
+            result = self.assess(draft, accepted[-COMPARED:])
             assessed.append(result)
             if result.claim.accepted:
                 accepted.append(result.claim.text)
@@ -96,7 +95,7 @@ class Gate:
         )
 
     def _ground(self, draft: Draft) -> tuple[Draft, tuple[Finding, ...]]:
-        """Keep the model's citation unless its sentence does not carry the claim and a later one of
+        """Keep the model's citation unless its sentence does not carry the claim and another one of
         the same passage clearly does, numbers included."""
         cited = draft.part.sentence
         if carried(draft.text, self.document.words_of(cited)) >= UNSUPPORTED:
@@ -133,7 +132,7 @@ class Gate:
             lead=self.document.text[sentence.start : draft.part.start],
             evidence=self.document.words_of(number),
             before=before,
-            named_before=lambda word: self._first_seen.get(word, number) < number,
+            named_before=lambda word: self._having.get(word, [number])[0] < number,
             others=before + after,
             accepted=tuple(accepted),
             names=self.names,
@@ -147,7 +146,7 @@ class Gate:
         )
         mentioned = dates(draft.text, document.published)
         unresolved = [d.text for d in mentioned if d.start is None]
-        if unresolved and accepts(findings):
+        if unresolved:
             note = Finding(
                 check="dates",
                 severity="info",
@@ -173,13 +172,24 @@ class Gate:
         """The cited sentence, and for each name from earlier on the last sentence that has it."""
         numbers = [draft.part.sentence]
         for mention in carried_names(case):
-            for earlier in reversed(self._body[: self._place[draft.part.sentence]]):
-                if set(mention.core) <= lowered(self.document.words_of(earlier)):
-                    numbers.append(earlier)
-                    break
+            numbers += self._last_before(mention.core, draft.part.sentence)
         spans = []
         for number in dict.fromkeys(numbers):
             sentence = self.document.sentence(number)
             span = self.document.span(sentence.start, sentence.end)
             spans.append(Evidence(sentence=number, **span.model_dump()))
         return tuple(spans)
+
+    def _last_before(self, words: Sequence[str], number: int) -> list[int]:
+        """The last body sentence before ``number`` that has all the words; empty if none has."""
+        having = [self._having.get(word, []) for word in words]
+        rarest = min(having, key=len)
+        for earlier in reversed(rarest[: bisect_left(rarest, number)]):
+            if earlier in self._place and all(_in(numbers, earlier) for numbers in having):
+                return [earlier]
+        return []
+
+
+def _in(numbers: list[int], number: int) -> bool:
+    place = bisect_left(numbers, number)
+    return place < len(numbers) and numbers[place] == number

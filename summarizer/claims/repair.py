@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import Sequence
 
 from summarizer.claims.extract import Draft, drafts_of, reply_schema
-from summarizer.claims.gate import Assessed, Gate
+from summarizer.claims.gate import COMPARED, Assessed, Gate
 from summarizer.claims.passages import as_shown
 from summarizer.errors import EndpointError, ReplyError
 from summarizer.llm.model import Model, Request
@@ -37,6 +37,8 @@ async def repair(
         replaced claim says so in an ``info`` finding. A failed call leaves things as they are.
     """
     wanted = [a for a in assessed if wants_repair(a)]
+    if not wanted:
+        return list(assessed), [], StageUsage()
     report(Progress("repair", 0, len(wanted)))
     free = asyncio.Semaphore(model.profile.concurrency)
     done = 0
@@ -54,9 +56,10 @@ async def repair(
     second = {id(a): draft for a, (draft, _) in zip(wanted, answers, strict=True)}
     standing: list[Assessed] = []
     replaced: list[Assessed] = []
-    for first in assessed:
+    for index, first in enumerate(assessed):
         draft = second.get(id(first))
-        accepted = [a.claim.text for a in standing if a.claim.accepted]
+        near = [*standing[-COMPARED:], *assessed[index + 1 : index + 1 + COMPARED]]
+        accepted = [a.claim.text for a in near if a.claim.accepted]
         better = gate.assess(draft, accepted) if draft else None
         if better and better.claim.accepted and better.worst < first.worst:
             standing.append(_marked(better, first))

@@ -131,8 +131,8 @@ def summarize(
     from summarizer.pipeline import Summarizer
 
     display = open_display()
-    with Summarizer(model, base_url=base_url, report=display.report) as summarizer:
-        return max(code, summarize_each(documents, summarizer.summarize, sink, display))
+    summarizer = Summarizer(model, base_url=base_url, report=display.report)
+    return max(code, summarize_each(documents, summarizer.summarize, sink, display))
 
 
 def _limit(value: str | None) -> int | None:

@@ -2,9 +2,11 @@
 
 ::
 
-    model = ScriptedModel([{"claims": []}, '{"claims": [{"te', EndpointError("down")])
-    summary = await Summarizer(model=model).asummarize(document)
-    assert model.requests[0].stage == "extract"
+    # One clause, labelled 1a; then the headline.
+    model = ScriptedModel([{"1a": ["The port was closed."]}, {"text": "Port was closed"}])
+    document = Document.from_text("The port was closed.")
+    summary = Summarizer(model=model).summarize(document)
+    assert [claim.text for claim in summary.claims] == ["The port was closed."]
 """
 
 from __future__ import annotations

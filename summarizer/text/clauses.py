@@ -55,7 +55,7 @@ _HANGING = re.compile(r"^(?:although|though|whereas|while|because|as|who)\s", re
 _RELATIVE = re.compile(r"^who\s+", re.IGNORECASE)
 _CLOSING_NAME = re.compile(r"(?:[A-Z][\w’'.-]*\s+)+[A-Z][\w’'-]*$")
 _ASIDE = re.compile(r",\s[^,]+,$|\s\([^)]*\)")
-_BRACKETS = {"(": ")", "[": "]", "“": "”", "‘": "’"}
+_BRACKETS = {"(": ")", "[": "]", "“": "”"}
 
 
 def _inside_brackets(text: str) -> list[bool]:
@@ -66,7 +66,7 @@ def _inside_brackets(text: str) -> list[bool]:
     for char in text:
         if closing and char == closing[-1]:
             closing.pop()
-        elif char in _BRACKETS and char != "‘":
+        elif char in _BRACKETS:
             closing.append(_BRACKETS[char])
         straight ^= char == '"'
         inside.append(bool(closing) or straight)

@@ -62,6 +62,9 @@ _MAX_PERSON_WORDS = 4
 _WINDOW = 40
 
 
+Core = tuple[str, ...]
+
+
 @dataclass(frozen=True)
 class Mention:
     """One place where a name stands.
@@ -75,7 +78,7 @@ class Mention:
     text: str
     start: int
     end: int
-    core: tuple[str, ...]
+    core: Core
 
 
 def _tidy(run: str) -> str:
@@ -84,7 +87,7 @@ def _tidy(run: str) -> str:
     return bare(text)
 
 
-def _core(text: str) -> tuple[str, ...]:
+def _core(text: str) -> Core:
     return tuple(
         w
         for w in (bare(x).lower().strip(".,") for x in text.split())
@@ -177,47 +180,60 @@ class Names:
     """The names of one document, with a guess at what each is.
 
     Args:
-        text: the part of the document that is read for names (headline and body).
+        text: the part of the document that is read for names: its body, since in a headline in
+            title case every word would be one.
     """
 
     def __init__(self, text: str) -> None:
         self.lower = lower_words(text)
         self.mentions = mentions(text, self.lower)
         self._text = text
-        self._kinds: dict[tuple[str, ...], EntityKind] = {}
+        self._kinds: dict[Core, EntityKind] = {}
+        # The names that hold a word: what one name is may depend on the longer ones.
+        self._holding: dict[str, dict[Core, str]] = {}
+        for mention in self.mentions:
+            for word in mention.core:
+                longest = self._holding.setdefault(word, {})
+                longest[mention.core] = max(longest.get(mention.core, ""), mention.text, key=len)
         for mention in self.mentions:
             guess = self._guess(mention)
             if guess != "other" or mention.core not in self._kinds:
                 self._kinds[mention.core] = guess
 
-    def kind(self, core: tuple[str, ...]) -> EntityKind:
+    def _longer(self, core: Core) -> list[Core]:
+        """The document's names that hold all words of this one, itself included."""
+        rarest = min((self._holding.get(word, {}) for word in core), key=len)
+        return [known for known in rarest if set(core) <= set(known)]
+
+    def kind(self, core: Core) -> EntityKind:
         """What a name is; a last name alone is what the whole name is."""
-        if len(core) == 1:
-            longer = {
-                kind
-                for known, kind in self._kinds.items()
-                if len(known) > 1
-                and (known[0] == core[0] or (kind == "person" and known[-1] == core[0]))
-            }
-            for kind in ("organisation", "person"):
-                if kind in longer and self._kinds.get(core) in (None, "other", "person"):
-                    return kind
-        return self._kinds.get(core, "other")
+        own = self._kinds.get(core, "other")
+        if len(core) > 1 or own == "place":
+            return own
+        word = core[0]
+        longer = {
+            kind
+            for known in self._longer(core)
+            for kind in [self._kinds[known]]
+            if len(known) > 1 and (known[0] == word or (kind == "person" and known[-1] == word))
+        }
+        if "organisation" in longer:
+            return "organisation"
+        return "person" if "person" in longer and own != "organisation" else own
 
-    def knows(self, core: tuple[str, ...]) -> bool:
+    def knows(self, core: Core) -> bool:
         """Whether the document has one name that holds all words of this one."""
-        return any(set(core) <= set(m.core) for m in self.mentions)
+        return bool(self._longer(core))
 
-    def full(self, core: tuple[str, ...]) -> str:
+    def full(self, core: Core) -> str:
         """The fullest way in which the document writes this name; only persons are shortened."""
         person = self.kind(core) == "person"
-        candidates = [
-            m.text
-            for m in self.mentions
-            if m.core == core
-            or (person and set(core) < set(m.core) and self.kind(m.core) == "person")
+        written = [
+            self._holding[core[0]][known]
+            for known in self._longer(core)
+            if known == core or (person and self.kind(known) == "person")
         ]
-        return max(candidates, key=len, default="")
+        return max(written, key=len, default="")
 
     def in_text(self, text: str) -> list[Mention]:
         """Names of another text, read with what this document knows."""
@@ -249,13 +265,9 @@ class Names:
         """Two or three capitalised words, named again by the last alone or not at all: a person."""
         if 2 <= len(mention.core) <= _MAX_PERSON_WORDS and " of " not in mention.text:  # noqa: PLR2004
             last = mention.core[-1]
-            again = any(m.core == (last,) for m in self.mentions)
+            again = (last,) in self._holding[last]
             if again and last not in self.lower:
                 return "person"
             if not set(mention.core) & self.lower:
-                return (
-                    "person"
-                    if not _PLACE_BEFORE.search(self._text[: mention.start][-16:])
-                    else "other"
-                )
+                return "other" if _PLACE_BEFORE.search(before) else "person"
         return "other"

@@ -129,9 +129,14 @@ def stem(word: str) -> str:
     return word
 
 
-def content_stems(text: str) -> list[str]:
-    """Stems of the words that carry meaning, in order, repeats kept."""
-    return [stem(w.lower) for w in words(text) if w.lower not in STOP_WORDS and len(w.lower) > 1]
+@lru_cache(maxsize=2_000)
+def content_stems(text: str) -> tuple[str, ...]:
+    """Stems of the words that carry meaning, in order, repeats kept.
+
+    Remembered for the latest texts: each claim is compared with many others.
+    """
+    lowered = (w.lower for w in words(text))
+    return tuple(stem(w) for w in lowered if w not in STOP_WORDS and len(w) > 1)
 
 
 def carried(text: str, source: str) -> float:
