@@ -6,7 +6,8 @@
     ├── InputError                 what the caller gave cannot be used (exit code 2)
     │   ├── SourceError            a source cannot be read as text
     │   ├── ModelNameError         the model that was named cannot be had
-    │   └── PromptError            a prompt file or its variables are wrong
+    │   ├── PromptError            a prompt file or its variables are wrong
+    │   └── GoldError              gold data, thresholds or a recording is malformed or missing
     └── RunError                   the work failed at run time (exit code 3)
         ├── EndpointError          the model endpoint refused, or could not be reached
         ├── ReplyError             the endpoint answered, and the answer cannot be used
@@ -57,6 +58,10 @@ class ModelNameError(InputError):
 
 class PromptError(InputError):
     """A prompt file is malformed, or its variables do not match what it is given."""
+
+
+class GoldError(InputError):
+    """What an eval reads (gold data, pairs, thresholds, a recording) is malformed or missing."""
 
 
 class RunError(SummarizerError):

@@ -9,7 +9,7 @@ import typer
 from typer.main import get_command
 
 from summarizer import __version__
-from summarizer.cli import models
+from summarizer.cli import evals, models
 from summarizer.cli.output import ReaderGoneError, complain, emit
 from summarizer.cli.summarize import summarize
 from summarizer.errors import SummarizerError
@@ -19,6 +19,7 @@ READER_GONE = 141
 app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
 app.command("summarize")(summarize)
 app.add_typer(models.app, name="models")
+app.add_typer(evals.app, name="eval")
 
 
 def _version(wanted: bool) -> None:
