@@ -153,7 +153,7 @@ async def _word(
     # A sentence made of one claim is that claim; only a headline has to be shorter.
     ask = [prompts["compose"], prompts["recompose"]] if len(group) > 1 or form == _HEADLINE else []
     for prompt in ask:
-        request = Request(prompt.fill(values), _Worded, max_tokens=_TOKENS, stage="compose")
+        request = Request(prompt.fill(values), _Worded, _TOKENS, "compose", prompt.sha256)
         try:
             reply = await model.complete(request)
         except (EndpointError, ReplyError) as error:

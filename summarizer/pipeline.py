@@ -12,10 +12,10 @@ from typing import Any, TypeVar
 
 from summarizer import __version__
 from summarizer.claims.extract import extract
-from summarizer.claims.gate import Gate
+from summarizer.claims.gate import Assessed, Gate
 from summarizer.claims.rank import number_and_rank
 from summarizer.claims.repair import repair
-from summarizer.compose import compose
+from summarizer.compose import Composition, compose
 from summarizer.documents import load
 from summarizer.llm.model import Model, ModelInfo
 from summarizer.llm.select import open_model
@@ -40,9 +40,17 @@ T = TypeVar("T")
 
 
 async def summarize_document(
-    document: Document, model: Model, prompts: dict[str, Prompt], report: Report = silent
+    document: Document,
+    model: Model,
+    prompts: dict[str, Prompt],
+    report: Report = silent,
+    *,
+    until: Stage = "compose",
 ) -> Summary:
     """Document in, structured summary out: the data flow of the whole program.
+
+    Args:
+        until: the last stage; before ``compose`` the summary has claims and no sentences.
 
     Raises:
         RunError: the model could not be asked at all. A passage that fails is in ``coverage``.
@@ -50,12 +58,17 @@ async def summarize_document(
     began = time.monotonic()
     gate = Gate(document)
     extraction = await extract(document, model, prompts["extract"], report)
-    assessed = gate.assess_all(extraction.drafts)
-    standing, replaced, repair_usage = await repair(
-        gate, assessed, model, prompts["repair"], report
-    )
+    usage: dict[Stage, StageUsage] = {"extract": extraction.usage}
+    standing, replaced = gate.assess_all(extraction.drafts), list[Assessed]()
+    if until != "extract":
+        standing, replaced, usage["repair"] = await repair(
+            gate, standing, model, prompts["repair"], report
+        )
     claims, rejected = number_and_rank(document, standing, replaced)
-    composed = await compose(claims, gate.names, model, prompts, report)
+    composed = Composition(None, (), (), StageUsage())
+    if until == "compose":
+        composed = await compose(claims, gate.names, model, prompts, report)
+        usage["compose"] = composed.usage
     return Summary(
         document=document,
         headline=composed.headline,
@@ -66,14 +79,7 @@ async def summarize_document(
         open_questions=open_questions(claims),
         timeline=timeline(claims),
         coverage=coverage(document, claims, extraction.failed),
-        usage=total(
-            {
-                "extract": extraction.usage,
-                "repair": repair_usage,
-                "compose": composed.usage,
-            },
-            seconds=time.monotonic() - began,
-        ),
+        usage=total(usage, seconds=time.monotonic() - began),
         provenance=provenance(model.info, prompts),
     )
 

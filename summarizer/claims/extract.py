@@ -118,6 +118,7 @@ class _Asking:
             schema=reply_schema([p.label for p in passage.parts], profile.claims_per_part),
             max_tokens=_ROOM + profile.tokens_per_part * len(passage.parts),
             stage="extract",
+            prompt=self._prompt.sha256,
         )
         reply = await self._model.complete(request)
         self._usage += reply.usage

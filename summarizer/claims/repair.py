@@ -88,6 +88,7 @@ async def _ask(
         schema=reply_schema([part.label], 1),
         max_tokens=_ROOM + model.profile.tokens_per_part,
         stage="repair",
+        prompt=prompt.sha256,
     )
     try:
         reply = await model.complete(request)

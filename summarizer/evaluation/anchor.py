@@ -76,7 +76,10 @@ class _Anchor:
         words = span.get("text") if isinstance(span, dict) else span
         if not isinstance(words, str):
             return span
-        if isinstance(span, dict) and self._text[span.get("start", 0) : span.get("end", 0)] == words:
+        if (
+            isinstance(span, dict)
+            and self._text[span.get("start", 0) : span.get("end", 0)] == words
+        ):
             return span
         places = _places(self._text, words)
         if near is not None and places:

@@ -167,7 +167,9 @@ def _doubles(gold: Gold, at: _At) -> Iterator[Problem]:
     for second, claim in enumerate(gold.claims):
         for first in range(second):
             same = relate(sides[first], sides[second]).kind == "equivalent"
-            linked = claim.id in gold.claims[first].entails or gold.claims[first].id in claim.entails
+            linked = (
+                claim.id in gold.claims[first].entails or gold.claims[first].id in claim.entails
+            )
             if same and not linked:
                 message = f"says the same as {gold.claims[first].id}"
                 yield at(("claims", second), message)

@@ -97,11 +97,11 @@ class OpenAIModel:
         tries: list[StageUsage] = []
         try:
             completion = await self._send(request, tries)
-            value, complete = self._read(request, completion)
+            value, complete, reason = self._read(request, completion)
         except RunError as error:
             error.usage = _total(tries)
             raise
-        return Reply(value, complete, _total(tries))
+        return Reply(value, complete, _total(tries), reason)
 
     async def _send(self, request: Request[S], tries: list[StageUsage]) -> Completion:
         """The endpoint's answer, in the first dialect that it takes."""
@@ -177,7 +177,7 @@ class OpenAIModel:
                 hint="check --base-url, which usually ends in /v1",
             ) from None
 
-    def _read(self, request: Request[S], completion: Completion) -> tuple[S, bool]:
+    def _read(self, request: Request[S], completion: Completion) -> tuple[S, bool, str | None]:
         if not completion.choices:
             raise ReplyError(f"{self._name} gave no answer", hint="try again or use another model")
         choice = completion.choices[0]
@@ -188,7 +188,7 @@ class OpenAIModel:
         elif choice.finish_reason == "content_filter":
             problem = "was stopped by the endpoint's content filter"
         elif found := read_reply(request.schema, text):
-            return found
+            return (*found, choice.finish_reason)
         elif cut:
             problem = f"used up {request.max_tokens} tokens before its first complete item"
         elif not text.strip():

@@ -32,12 +32,14 @@ class Request(Generic[S]):
         schema: the model that the reply must fit: ``extra="forbid"``, no defaults.
         max_tokens: upper bound on the reply's tokens.
         stage: what the usage is counted under.
+        prompt: SHA-256 of the prompt's file, or empty where there is none; never sent.
     """
 
     messages: tuple[Message, ...]
     schema: type[S]
     max_tokens: int
     stage: Stage
+    prompt: str = ""
 
 
 @dataclass(frozen=True)
@@ -47,11 +49,13 @@ class Reply(Generic[S]):
     Attributes:
         complete: False when the reply was cut off and ``value`` holds only its complete items.
         usage: of all tries that this answer took.
+        finish_reason: as the endpoint gave it, or None.
     """
 
     value: S
     complete: bool
     usage: StageUsage
+    finish_reason: str | None = None
 
 
 @dataclass(frozen=True)

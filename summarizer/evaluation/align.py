@@ -1,0 +1,238 @@
+"""Which predicted claims answer which gold claims.
+
+Candidates come from shared evidence and shared words; the matcher judges each; then the best
+one-to-one assignment is taken, and what is left is looked at in groups: several predicted claims
+that together make up a gold one, or one that holds several.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from summarizer.evaluation.reading import read, weight
+from summarizer.evaluation.relation import Kind, Relation, Statement, relate
+from summarizer.evaluation.results import Pair
+
+_CANDIDATES = 24  # judged for each predicted claim: the most promising ones
+_GROUP = 4  # most claims that may stand together for one
+_ASSIGNABLE: dict[Kind, float] = {"equivalent": 2.0, "entails": 1.0, "entailed_by": 1.0}
+_TOGETHER = 0.75  # share of a claim that a group has to say to stand for it
+
+
+@dataclass(frozen=True)
+class Alignment:
+    """The outcome, by index into gold and predicted.
+
+    Attributes:
+        pairs: all pairs that mean something, best first for each predicted claim.
+        found: gold index to the predicted indices that state it.
+        right: predicted index to the gold indices that it rests on.
+        duplicates: predicted indices that say again what another one says.
+        one_to_one: gold index to predicted index, on which attributes are compared.
+    """
+
+    pairs: tuple[Pair, ...]
+    found: dict[int, tuple[int, ...]]
+    right: dict[int, tuple[int, ...]]
+    duplicates: frozenset[int]
+    one_to_one: dict[int, int]
+
+
+def align(gold: Sequence[Statement], predicted: Sequence[Statement]) -> Alignment:
+    """Align two lists of statements; their order and their ids do not matter."""
+    judged = {(g, p): relate(gold[g], predicted[p]) for g, p in candidates(gold, predicted)}
+    assigned = _assigned(judged, len(gold), len(predicted))
+    work = _Groups(gold, predicted, judged, assigned)
+    return work.alignment()
+
+
+def candidates(gold: Sequence[Statement], predicted: Sequence[Statement]) -> list[tuple[int, int]]:
+    """Pairs worth judging: for each predicted claim those that share evidence or rare words."""
+    having: dict[str, list[int]] = defaultdict(list)
+    for index, statement in enumerate(gold):
+        for key in _keys(statement):
+            having[key].append(index)
+    places = _Places(gold)
+    pairs: list[tuple[int, int]] = []
+    for index, statement in enumerate(predicted):
+        votes: Counter[int] = Counter()
+        for key in _keys(statement):
+            found = having.get(key, ())
+            for other in found:
+                votes[other] += weight(key) * math.log1p(len(gold) / len(found))
+        for other in places.touching(statement):
+            votes[other] += 1 + votes[other]
+        ranked = sorted(votes, key=lambda g: (-votes[g], gold[g].text))
+        pairs += [(g, index) for g in ranked[:_CANDIDATES]]
+    return pairs
+
+
+def _keys(statement: Statement) -> set[str]:
+    reading = read(statement.text, statement.published)
+    return {*reading.tokens, *reading.names, *(f"#{value:g}" for value, _ in reading.numbers)}
+
+
+class _Places:
+    """Which statements rest on a place of the article."""
+
+    _CELL = 200  # code points
+
+    def __init__(self, statements: Sequence[Statement]) -> None:
+        self._cells: dict[int, set[int]] = defaultdict(set)
+        for index, statement in enumerate(statements):
+            for cell in self._of(statement):
+                self._cells[cell].add(index)
+
+    def touching(self, statement: Statement) -> set[int]:
+        """Indices of the statements with evidence in the same neighbourhood."""
+        return {i for cell in self._of(statement) for i in self._cells.get(cell, ())}
+
+    def _of(self, statement: Statement) -> Iterable[int]:
+        for ranges in statement.evidence:
+            for start, end in ranges:
+                yield from range(start // self._CELL, (end - 1) // self._CELL + 1)
+
+
+def _assigned(
+    judged: dict[tuple[int, int], Relation], golds: int, predictions: int
+) -> dict[int, int]:
+    """Gold index to predicted index: the assignment of the highest total score."""
+    good = {
+        at: _ASSIGNABLE[found.kind] + found.score
+        for at, found in judged.items()
+        if found.kind in _ASSIGNABLE
+    }
+    if not good:
+        return {}
+    import numpy as np
+    from scipy.optimize import linear_sum_assignment
+
+    value = np.zeros((golds, predictions))
+    for (g, p), worth in good.items():
+        value[g, p] = worth
+    rows, columns = linear_sum_assignment(value, maximize=True)
+    return {int(g): int(p) for g, p in zip(rows, columns, strict=True) if (int(g), int(p)) in good}
+
+
+class _Groups:
+    """From judged pairs to what was found and what is right."""
+
+    def __init__(
+        self,
+        gold: Sequence[Statement],
+        predicted: Sequence[Statement],
+        judged: dict[tuple[int, int], Relation],
+        assigned: dict[int, int],
+    ) -> None:
+        self._gold = gold
+        self._predicted = predicted
+        self._judged = judged
+        self._assigned = assigned
+        self._of_gold: dict[int, list[int]] = defaultdict(list)
+        self._of_predicted: dict[int, list[int]] = defaultdict(list)
+        for g, p in judged:
+            self._of_gold[g].append(p)
+            self._of_predicted[p].append(g)
+
+    def alignment(self) -> Alignment:
+        found, split = self._found()
+        duplicates = self._duplicates()
+        right, merged = self._right()
+        pairs = [
+            Pair(
+                gold=self._gold[g].id,
+                predicted=self._predicted[p].id,
+                relation=relation.kind,
+                score=round(relation.score, 3),
+                group="split" if (g, p) in split else "merge" if (g, p) in merged else "one",
+                differences=relation.differences,
+            )
+            for (g, p), relation in self._judged.items()
+            if relation.kind in _ASSIGNABLE
+            or (g, p) in split
+            or (g, p) in merged
+            or (relation.kind == "contradicts" and not right.get(p) and g not in found)
+        ]
+        pairs.sort(key=lambda pair: (pair.gold, -pair.score, pair.predicted))
+        return Alignment(tuple(pairs), found, right, duplicates, self._assigned)
+
+    def _with(self, of: dict[int, list[int]], index: int, kinds: set[Kind]) -> list[int]:
+        """What stands to ``index`` in one of these relations, most alike first."""
+        gold_side = of is self._of_gold
+
+        def judged(other: int) -> Relation:
+            return self._judged[(index, other) if gold_side else (other, index)]
+
+        fitting = [other for other in of[index] if judged(other).kind in kinds]
+        return sorted(fitting, key=lambda o: -judged(o).score)
+
+    def _found(self) -> tuple[dict[int, tuple[int, ...]], set[tuple[int, int]]]:
+        found: dict[int, tuple[int, ...]] = {}
+        split: set[tuple[int, int]] = set()
+        for g in range(len(self._gold)):
+            whole = self._with(self._of_gold, g, {"equivalent", "entails"})
+            if whole:
+                found[g] = tuple(whole)
+                continue
+            parts = self._with(self._of_gold, g, {"entailed_by", "overlaps"})[:_GROUP]
+            if len(parts) > 1 and self._together(
+                self._gold[g], [self._predicted[p] for p in parts], forward=True
+            ):
+                found[g] = tuple(parts)
+                split |= {(g, p) for p in parts}
+        return found, split
+
+    def _right(self) -> tuple[dict[int, tuple[int, ...]], set[tuple[int, int]]]:
+        right: dict[int, tuple[int, ...]] = {}
+        merged: set[tuple[int, int]] = set()
+        for p in range(len(self._predicted)):
+            whole = self._with(self._of_predicted, p, {"equivalent", "entailed_by"})
+            if whole:
+                right[p] = tuple(whole)
+                continue
+            parts = self._with(self._of_predicted, p, {"entails", "overlaps"})[:_GROUP]
+            if len(parts) > 1 and self._together(
+                self._predicted[p], [self._gold[g] for g in parts], forward=False
+            ):
+                right[p] = tuple(parts)
+                merged |= {(g, p) for g in parts}
+        return right, merged
+
+    def _together(self, one: Statement, parts: Sequence[Statement], *, forward: bool) -> bool:
+        """Whether the parts, read as one statement, say all that ``one`` says."""
+        union = Statement(
+            id="",
+            text="; ".join(part.text.rstrip(".") for part in parts) + ".",
+            evidence=(tuple(r for part in parts for r in part.evidence[0]),)
+            if all(part.evidence for part in parts)
+            else (),
+            sources=tuple(dict.fromkeys(s for part in parts for s in part.sources)),
+            published=one.published,
+        )
+        first, second = (one, union) if forward else (union, one)
+        found = relate(first, replace(second, commitment=None))
+        said = found.forward if forward else found.backward
+        return not set(found.differences) - {"scope", "strength"} and said >= _TOGETHER
+
+    def _duplicates(self) -> frozenset[int]:
+        """Predicted claims that say what another one says that was assigned to the same gold, or
+        that repeat an earlier one word for word."""
+        taken = set(self._assigned.values())
+        again: set[int] = set()
+        for g, p in self._assigned.items():
+            if self._judged[g, p].kind != "equivalent":
+                continue
+            for other in self._with(self._of_gold, g, {"equivalent"}):
+                if other not in taken:
+                    again.add(other)
+        texts: dict[str, int] = {}
+        order = sorted(range(len(self._predicted)), key=lambda p: p not in taken)
+        for p in order:
+            key = " ".join(self._predicted[p].text.casefold().split())
+            if key in texts and p not in taken:
+                again.add(p)
+            texts.setdefault(key, p)
+        return frozenset(again)
