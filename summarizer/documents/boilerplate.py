@@ -14,7 +14,15 @@ from enum import Enum
 from functools import lru_cache
 from itertools import pairwise
 
-from summarizer.documents.metadata import SECTIONS, copyright_owner, is_about_article, is_lone_name
+from summarizer.documents.metadata import (
+    SECTIONS,
+    copyright_owner,
+    find_contacts,
+    is_about_article,
+    is_inset,
+    is_lone_name,
+    is_slug,
+)
 from summarizer.schema import SentenceKind
 
 
@@ -28,6 +36,8 @@ class Mark(Enum):
     FURNITURE = "part of the page at any place"
     WORD = "a menu word: part of the page among other furniture only"
     SECTION = "the name of a section"
+    MENU = "menu words or sections beside each other"
+    INSET = "a caption or an invitation set into the article: never its end"
     ABOUT = "byline or date of publication"
     RULE = "no letter and no digit"
     INSTRUCTION = "addressed to a program that reads the page"
@@ -42,7 +52,7 @@ _RELATED = (
     r"(?:related|recommended|more|popular|trending|top|latest|featured|other)"
     r" (?:stories|articles|news|coverage|reading|posts|headlines)"
     r"(?: (?:from|on|in|for|like|this|right|you|by)\b.{0,40})?:?",
-    r"more (?:on|about) this (?:story|topic)",
+    r"more (?:on|about) this (?:story|topic)|more (?:business|politics|science|sports?|world)",
     r"most (?:read|popular|viewed|shared|commented)",
     r"(?:you (?:may|might) also|people also) (?:like|enjoy|read|be interested in):?",
     r"(?:our|editor[’']?s[’']?|staff) picks",
@@ -55,10 +65,9 @@ _SIGN_UP = (
     r"(?:subscribe|register)"
     r"(?: (?:here|now|free|today|for (?:free|full|unlimited|just|only).{0,50}"
     r"|to (?:read|continue|unlock|access|keep|our|the).{0,60}))?!?",
-    r"start reading",
     r"(?:start|try) (?:your |a )?free trial.{0,30}",
     r"(?:download|get) (?:the|our) (?:free |mobile |news )?app\b.{0,40}",
-    r"become a (?:member|subscriber|supporter)\b.{0,30}",
+    r"become a (?:member|subscriber|supporter)\b.{0,30}|start reading",
     r"create (?:an?|your) (?:free )?account\b.{0,30}",
     r"this (?:article|story|content) is (?:only )?(?:for|available to)"
     r" (?:subscribers|members).{0,30}",
@@ -78,15 +87,13 @@ _PROMPT = (
     r"we value your privacy",
     r"(?:share|tweet|print|e-?mail|save|bookmark|copy) (?:this|link|article|story|page)"
     r"(?: .{0,30})?",
-    r"share (?:on|via|to) .{1,20}|follow (?:us|me)(?: on .{1,40})?",
+    r"share (?:on|via|to) .{1,20}|follow (?:us|me)(?: on .{1,40})?|comments? \(\d+\)",
     r"(?:leave|post|add|write) a (?:comment|reply)|join the (?:conversation|discussion)",
     r"(?:(?:view|show|read|see) )?(?:all )?\d[\d,]* (?:comments?|shares?|likes?|views?|replies)",
-    r"comments? \(\d+\)",
 )
 _FURNITURE = (
     r"advertisements?|sponsored(?: content| links)?|ad feedback|skip ad(?:vertisement)?",
-    r"(?:story|article) continues (?:below|after).{0,40}",
-    r"scroll (?:down )?to continue(?: reading)?",
+    r"(?:story|article) continues (?:below|after).{0,40}|scroll (?:down )?to continue(?: reading)?",
     r"(?:(?:read|watch)(?: more| next| also)?|(?:see|read) also|also read|related): .{3,150}",
     r"(?:read|learn|show|load|see|view) more(?: (?:on|about|in|from|at|here)\b.{0,40})?",
     r"(?:read|see) (?:next|also):?|what to read next",
@@ -96,6 +103,8 @@ _FURNITURE = (
     r"\d+[- ]min(?:ute)?s? read|listen to (?:this )?(?:article|story)",
     r"for immediate release|skip to (?:main )?content|back to top|all topics",
 )
+_MENU_BREAK = re.compile(r" ?[|·•] ?")
+_MENU_PART = re.compile(r"(?!by )[^\W\d][^\W\d’'&-]{0,19}(?:[ ’'&-]{1,3}[^\W\d]{1,19}){0,3}")
 _WORDS = frozenset(
     "about,about us,accept,account,ad,advertise,advertise with us,back,bookmark,breaking news"
     ",cancel,careers,close,comment,comments,contact us,copy link,decline,e-paper,email,facebook,faq"
@@ -139,7 +148,7 @@ _WHOLE_LINE = tuple(
 )
 _INSTRUCTS = re.compile("|".join(_INSTRUCTION))
 _SIGNS_UP = re.compile("|".join(_SIGN_UP))
-_SURE = frozenset({Mark.NOTICE, Mark.RELATED, Mark.PROMPT, Mark.FURNITURE, Mark.RULE})
+_SURE = frozenset(Mark) - {Mark.NONE, Mark.WORD, Mark.SECTION, Mark.ABOUT, Mark.INSTRUCTION}
 _LONGEST_FURNITURE = 700
 _SENTENCE_END = re.compile(r"[.?!…][\"'”’)\]]*$")
 _LABEL = re.compile(r"[\w .’'-]{1,30}:")
@@ -166,6 +175,7 @@ class Layout:
 def classify(lines: Sequence[str], after_blank: Sequence[bool]) -> Layout:
     """Tell what each block is; both sequences have one item for each block."""
     marks = [_mark(line) for line in lines]
+    _mark_wire(marks, lines, after_blank)
     kinds = [_kind_alone(mark) for mark in marks]
     _spread(kinds, marks)
     _take_lists(kinds, lines, marks, after_blank)
@@ -195,14 +205,33 @@ def _mark(line: str) -> Mark:
     if not any(map(str.isalnum, key)):
         return Mark.RULE
     by_word = Mark.WORD if key in _WORDS else Mark.SECTION if key in SECTIONS else None
-    return by_word or _mark_of_form(key) or (Mark.ABOUT if is_about_article(line) else Mark.NONE)
+    rest = Mark.ABOUT if is_about_article(line) else Mark.INSET if is_inset(line) else Mark.NONE
+    return by_word or _mark_of_form(key) or rest
+
+
+def _is_menu(key: str) -> bool:
+    parts = [part for part in _MENU_BREAK.split(key) if part]
+    known = sum(part in _WORDS or part in SECTIONS for part in parts)
+    menu = known > 1 or (parts[:1] == ["home"] and len(parts) > 2)  # noqa: PLR2004
+    return menu and (known == len(parts) or all(map(_MENU_PART.fullmatch, parts)))
+
+
+def _mark_wire(marks: list[Mark], lines: Sequence[str], after_blank: Sequence[bool]) -> None:
+    """The contacts of a press release, and the slug of a wire story if a headline follows it."""
+    for number in find_contacts(lines, after_blank):
+        marks[number] = Mark.FURNITURE if marks[number] is Mark.NONE else marks[number]
+    first = next((n for n, mark in enumerate(marks) if mark is Mark.NONE), 0)
+    followed = marks[first : first + 2] == [Mark.NONE, Mark.NONE]
+    if followed and is_slug(lines[first]) and _looks_like_title(lines[first + 1]):
+        marks[first] = Mark.FURNITURE
 
 
 def _mark_of_form(key: str) -> Mark | None:
     # "Sign in to read your mail." with its full stop is a sentence of a guide as much as a button.
     if _SIGNS_UP.fullmatch(key) and not key.endswith("."):
         return Mark.PROMPT
-    return next((mark for mark, form in _WHOLE_LINE if form.fullmatch(key)), None)
+    menu = Mark.MENU if _is_menu(key) else None
+    return next((mark for mark, form in _WHOLE_LINE if form.fullmatch(key)), menu)
 
 
 def _kind_alone(mark: Mark) -> SentenceKind:
@@ -272,7 +301,9 @@ def _find_header(
 def _is_page(lines: Sequence[str], marks: Sequence[Mark], lead: int) -> bool:
     """Whether what stands before the lead was copied along with a page."""
     before = marks[:lead]
-    if Mark.PROMPT in before or sum(m in (Mark.WORD, Mark.SECTION) for m in before) > 1:
+    if {Mark.PROMPT, Mark.MENU} & set(before) or sum(
+        m in (Mark.WORD, Mark.SECTION) for m in before
+    ) > 1:
         return True
     # A name that stands twice, one below the other, is a logo and its caption.
     plain = [lines[n] for n in range(lead) if marks[n] is Mark.NONE]
@@ -322,7 +353,7 @@ def _plain_headline(
     lines: Sequence[str], marks: Sequence[Mark], after_blank: Sequence[bool], lead: int
 ) -> int | None:
     """The first line of a plain text, where it is set off from what follows like a title."""
-    skipped = (Mark.ABOUT, Mark.SECTION, Mark.FURNITURE, Mark.RULE)
+    skipped = (Mark.ABOUT, Mark.SECTION, Mark.FURNITURE, Mark.INSET, Mark.RULE)
     first = next((n for n in range(lead) if marks[n] not in skipped), None)
     if first is None or marks[first] is not Mark.NONE or not _looks_like_title(lines[first]):
         return None
@@ -365,4 +396,4 @@ def _ends_article(mark: Mark, marked: int, size: int) -> bool:
     """Whether a line with this mark, with ``marked`` of ``size`` lines from it on, is the end."""
     if mark in (Mark.NOTICE, Mark.RELATED):
         return True
-    return mark in (Mark.PROMPT, Mark.FURNITURE) and 2 * marked >= size
+    return mark in (Mark.PROMPT, Mark.FURNITURE, Mark.MENU) and 2 * marked >= size

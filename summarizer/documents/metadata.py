@@ -1,4 +1,4 @@
-"""What a page says about itself: title, outlet, section, byline, date of publication.
+"""What a page says about itself: title, outlet, byline, date of publication, captions, contacts.
 
 A date counts only where it stands as a date of publication: on a line of its own, at the end of
 the headline, or in a dateline. A date in running prose, a file's time and the year of a copyright
@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _MONTH = (
@@ -55,17 +56,72 @@ _BYLINE = re.compile(
     rf"(?:\s*(?:,|\band\b|&)\s*{_NAME})*)(?:,\s+[\w\s]{{3,40}}|\s+(?:for|in)\s+[\w\s,]{{3,40}})?"
 )
 _LONE_NAME = re.compile(_NAME)
-_DATELINE_DATE = rf"(?i:{_MONTH}\s+{_DAY}(?:,?\s+{_YEAR})?)"
-_DATELINE = re.compile(
-    rf"(?:(?P<city>[^\W\d_a-z][\w.’'-]*(?:\s[^\W\d_a-z][\w.’'-]*){{0,3}})(?:,\s[A-Z][\w.]*(?:\s[A-Z]\w*)?)?"
-    rf"(?:,\s{_DATELINE_DATE})?\s*)?(?:[(/]?(?P<agency>{_AGENCY})[)/]?)?\s*(?:--|[–—-])\s"
+_MONTH_WORD = _MONTH.replace("?P<month>", "?:")
+_DATELINE_DATE = (
+    rf"(?i:{_WEEKDAY}?(?:{_MONTH_WORD}\s+[0-3]?[0-9]|[0-3]?[0-9]\s+{_MONTH_WORD})"
+    r"(?:,?\s+(?:19|20)[0-9]{2})?)"
 )
+_PLACE = r"[^\W\d_a-z][\w.’'-]*"
+_DATELINE = re.compile(
+    rf"(?:(?P<city>{_PLACE}(?:\s{_PLACE}){{0,3}})(?:,\s{_PLACE}(?:\s{_PLACE})?){{0,2}}"
+    rf"(?:,\s(?P<date>{_DATELINE_DATE}))?\s*)?"
+    rf"(?:[(/]?(?P<agency>{_AGENCY})[)/]?|\((?P<other>{_PLACE}(?:\s{_PLACE}){{0,3}})\))?"
+    r"\s*(?:--|[–—-])\s"
+)
+_DATELINE_LINES = 3
+_UPDATE = r"(?:(?:UPDATE|WRAPUP|RPT|REFILE|CORRECT(?:ED|ION))(?:\s[0-9]{1,2})?-)+"
+_TITLE_UPDATE = re.compile(rf"{_UPDATE}(?=\S)")
+_SLUG = re.compile(
+    rf"(?:{_UPDATE})?(?:(?:BC|AM|PM)-[\w-]{{2,40}}(?:\s[\w-]+){{0,3}}"
+    r"|(?=\S*[/-])[A-Z]{2,20}(?:[/-][A-Z]{2,20}){0,5}/?)"
+    r"(?:,?\s?\([A-Z0-9 ,.-]{2,40}\)|,\s[0-9].{1,30})?"
+)
+# Capitalised words of a page that stand where a name may stand.
+_NO_NAME = re.compile(
+    r"(?:for|press|news|media|embargoed|share|sign|log|subscribe|read|copy|skip|listen|save|follow"
+    r"|watch|breaking|live)\b",
+    re.IGNORECASE,
+)
+_CREDITED = rf"{_PLACE}(?:(?:\s?[/,]\s?|\s)(?:{_PLACE}|via|for|of|the|and)){{0,7}}"
+_PICTURE = r"(?i:(?:file )?(?:photo|photograph|image|picture|illustration)s?)"
+_CREDIT = re.compile(
+    r"(?:^|(?<=[.?!…\"”’)])\s+)(?:"
+    rf"(?:{_PICTURE}(?: credit| by| courtesy of)?|Credit)(?::|(?<= by)|(?<= of))\s{_CREDITED}"
+    rf"|\((?:{_PLACE}\s){{1,3}}?{_PLACE}\s?/\s?{_PLACE}(?:\s{_PLACE}){{0,4}}\)"
+    rf"|\((?:{_PICTURE}|[Hh]andout)(?::| by| courtesy of)\s[^()]{{2,60}}\)"
+    r"|\((?:AP Photo|Getty Images|Reuters|REUTERS)(?:/[^()]{2,40})?\))$"
+)
+_CAPTION = re.compile(r"(?:(?:photo|image|picture) )?caption: |(?:photo(?:graph)?|image): ", re.I)
+_INNER_END = re.compile(r"[.?!…][\"”’)]*\s")
+_LONGEST_INSET, _CAPTION_WORDS = 300, 30
+_SIGNS = r"(?:sign up|subscribe|register)"
+_LETTER = r"(?:letter|briefing|bulletin|digest|alerts?|updates|round-?up|report|e-?mails?)"
+_INVITATION = re.compile(
+    r"(?:get|receive|want|never miss|don[’']t miss|join|be the first|breaking news)\b[^.?!]{2,90}"
+    rf"[.?!:–—-] ?{_SIGNS}(?: (?:here|now|today)(?: for free)?[.!]?| (?:for|to) [^.]{{2,50}})"
+    rf"|(?:get|{_SIGNS} (?:for|to)) our [^.?!]{{0,60}}\b{_LETTER}"
+    r"(?: (?:every|each) \w+(?: \w+)?| here| now| today)?[.!]?"
+    rf"|get the [^.?!]{{1,60}}\b{_LETTER} (?:every|each) \w+(?: \w+)?!?"
+    rf"|{_SIGNS} (?:for|to) [^.?!]{{1,60}}\b{_LETTER}(?: here| now| today)?!?",
+    re.IGNORECASE,
+)
+_CONTACT = re.compile(
+    r"(?:for )?(?:media|press)"
+    r" (?:contacts?|inquir(?:y|ies)|enquir(?:y|ies)|queries|relations|office)"
+    r"(?: information| details)?(?:[:,].{0,150})?",
+    re.IGNORECASE,
+)
+_ADDRESS = re.compile(r"[\w.+-]{1,60}@[\w-]{1,60}\.\w|\+?\(?\d[\d ()./-]{5,18}\d")
+_SENTENCE = re.compile(r"(?:\S+\s+){4,}\S+[.?!…][\"”’)]*")
+_CONTACT_LINES = 7
 _COPYRIGHT_NAME = re.compile(
     r"(?:©|\(c\)|copyright)[\s©]*(?:\(c\)\s*)?(?:(?:19|20)[0-9]{2}(?:\s*[-–]\s*[0-9]{2,4})?,?\s*)?(?:by\s+)?"
     r"(?P<name>[^.|,©]{2,50}?)\s*(?:[.|,]|\ball rights\b|$)",
     re.IGNORECASE,
 )
-_COMPANY = re.compile(r",? (?:ltd|inc|llc|plc|gmbh|limited|media|group|company)\.?$")
+_COMPANY = re.compile(
+    r",? (?:ltd|inc|llc|plc|gmbh|limited|media|group|company|newspapers|publishing)\.?$"
+)
 _LONGEST_OUTLET = 5
 
 SECTIONS = frozenset(
@@ -100,10 +156,10 @@ def find_metadata(lines: Sequence[str], header: Sequence[int], headline: int | N
     title = lines[headline] if headline is not None else None
     outlet = _find_outlet(lines, [n for n in header if headline is None or n < headline])
     around = {*header, headline}
-    first_prose = next((n for n in range(len(lines)) if n not in around), 0)
-    dateline = _DATELINE.match(lines[first_prose]) if lines else None
+    prose = (line for n, line in enumerate(lines) if n not in around)
+    dateline = _find_dateline(list(islice(prose, _DATELINE_LINES)))
     return Metadata(
-        title=_TITLE_DATE.sub("", title) if title else None,
+        title=_TITLE_UPDATE.sub("", _TITLE_DATE.sub("", title), count=1) if title else None,
         outlet=outlet or _agency(dateline),
         section=_find_section(lines, header, headline),
         byline=_find_byline(lines, header, headline, outlet),
@@ -130,6 +186,49 @@ def _parts(line: str) -> list[str]:
 def is_lone_name(line: str) -> bool:
     """Whether ``line`` could be a person's name and nothing else."""
     return len(line) <= 50 and bool(_LONE_NAME.fullmatch(line))  # noqa: PLR2004
+
+
+def is_slug(line: str) -> bool:
+    """Whether ``line`` is a news agency's name for a story ("BC-HARBOUR-VOTE") and no headline."""
+    return len(line) <= 100 and bool(_SLUG.fullmatch(line))  # noqa: PLR2004
+
+
+def is_inset(line: str) -> bool:
+    """Whether ``line`` is a picture's caption or credit, or invites the reader to sign up."""
+    if len(line) > _LONGEST_INSET:
+        return False
+    words = " ".join(line.split())
+    return bool(_INVITATION.fullmatch(words)) or _is_caption(words)
+
+
+def _is_caption(line: str) -> bool:
+    """Marked as one by a label or a credit, and with one sentence at most besides."""
+    label = _CAPTION.match(line)
+    rest = line[label.end() :] if label else line
+    credit = _CREDIT.search(rest)
+    words = (rest[: credit.start()] if credit else rest).strip()
+    short = len(words.split()) <= _CAPTION_WORDS and not _INNER_END.search(words)
+    return bool(label or credit) and short
+
+
+def find_contacts(lines: Sequence[str], after_blank: Sequence[bool]) -> set[int]:
+    """Lines from each heading such as "Media contact" to the last with an address below it."""
+    found: set[int] = set()
+    for first in (n for n, line in enumerate(lines) if _is_contact_line(line, heading=True)):
+        end = first + 1
+        while end < min(len(lines), first + _CONTACT_LINES) and _is_contact_line(lines[end]):
+            if after_blank[end] and (end > first + 1 or _ADDRESS.search(lines[first])):
+                break
+            end += 1
+        last = max((n for n in range(first, end) if _ADDRESS.search(lines[n])), default=first - 1)
+        found.update(range(first, last + 1))
+    return found
+
+
+def _is_contact_line(line: str, *, heading: bool = False) -> bool:
+    if len(line) > _LONGEST_INSET or (heading and not _CONTACT.fullmatch(line)):
+        return False
+    return not _SENTENCE.fullmatch(line)
 
 
 def line_date(line: str) -> tuple[str, str] | None:
@@ -172,8 +271,19 @@ def _bare(name: str) -> str:
     return _COMPANY.sub("", name.casefold().strip()).removeprefix("the ")
 
 
+def _find_dateline(prose: Sequence[str]) -> re.Match[str] | None:
+    """The dateline of the first paragraph; below the headline's second line, one in capitals."""
+    found = [_DATELINE.match(line) for line in prose]
+    later = (m for m in found[1:] if m and m.group("date") and m.group("city").isupper())
+    return next(later, None) if found and not found[0] else next(iter(found), None)
+
+
 def _agency(dateline: re.Match[str] | None) -> str | None:
-    return dateline.group("agency") if dateline else None
+    if dateline is None:
+        return None
+    # An agency outside the list is believed only where a date stands before it.
+    other: str | None = dateline.group("other") if dateline.group("date") else None
+    return dateline.group("agency") or other
 
 
 def _find_section(lines: Sequence[str], header: Sequence[int], headline: int | None) -> str | None:
@@ -195,7 +305,8 @@ def _find_byline(
     beside = [n for n in header if headline is not None and n in (headline - 1, headline + 1)]
     for number in beside:
         line = lines[number]
-        if is_lone_name(line) and line != outlet and line.casefold() not in SECTIONS:
+        named = is_lone_name(line) and not _NO_NAME.match(line)
+        if named and line != outlet and line.casefold() not in SECTIONS:
             return line
     return None
 
@@ -210,8 +321,9 @@ def _find_published(
     plain = [day for label, day in dates if not label]
     labelled = [day for label, day in dates if label and day not in updated]
     at_end = _TITLE_DATE.search(title) if title else None
-    in_text = [found for found in (at_end, dateline) if found and found.group("year")]
-    plain += [day for day in map(_iso, in_text) if day]
+    of_dateline = line_date(dateline.group("date") or "") if dateline else None
+    plain += [day for day in (_iso(at_end) if at_end else None,) if day]
+    plain += [of_dateline[1]] if of_dateline else []
     for days in (labelled, plain, updated):
         if days:
             # Two different days leave the anchor in doubt, and a wrong anchor is worse than none.

@@ -8,7 +8,7 @@ that together make up a gold one, or one that holds several.
 from __future__ import annotations
 
 import math
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -58,7 +58,7 @@ def candidates(gold: Sequence[Statement], predicted: Sequence[Statement]) -> lis
     places = _Places(gold)
     pairs: list[tuple[int, int]] = []
     for index, statement in enumerate(predicted):
-        votes: Counter[int] = Counter()
+        votes: defaultdict[int, float] = defaultdict(float)
         for key in _keys(statement):
             found = having.get(key, ())
             for other in found:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from pathlib import Path as File
 
@@ -35,6 +35,9 @@ _LENGTHS = {
     "quarter": (32, 92),
     "year": (93, 366),
 }
+
+
+_SAME = 0.99  # share of each other's words that two statements have that say the same
 
 
 @dataclass(frozen=True)
@@ -103,8 +106,8 @@ def lint(file: File, folders: Sequence[File], *, fix: bool = False) -> Linted:
         )
     except SourceError as error:
         raise GoldError(f"{file}: article.published: {error.message}") from None
-    problems = [*_of_form(gold, file, lines.of), *_of_text(gold, document, file, lines.of)]
-    return Linted(tuple(problems), True, fixed)
+    found = [*_of_form(gold, file, lines.of), *_of_text(gold, document, file, lines.of)]
+    return Linted(tuple(found), True, fixed)
 
 
 def _article_bytes(data: object, folders: Sequence[File]) -> bytes | None:
@@ -166,7 +169,7 @@ def _doubles(gold: Gold, at: _At) -> Iterator[Problem]:
     sides = [statement_of(claim) for claim in gold.claims]
     for second, claim in enumerate(gold.claims):
         for first in range(second):
-            same = relate(sides[first], sides[second]).kind == "equivalent"
+            same = _sure(relate(sides[first], sides[second]))
             linked = (
                 claim.id in gold.claims[first].entails or gold.claims[first].id in claim.entails
             )
@@ -175,12 +178,18 @@ def _doubles(gold: Gold, at: _At) -> Iterator[Problem]:
                 yield at(("claims", second), message)
 
 
+def _sure(found: Relation) -> bool:
+    """Whether two statements have the same words and no difference that is seen."""
+    alike = min(found.forward, found.backward) >= _SAME
+    return alike and not found.differences and found.evidence in (None, 1.0)
+
+
 def _supported(gold: Gold, index: int, at: _At) -> Iterator[Problem]:
     trap = gold.traps[index]
     said = Statement(id=trap.id, text=trap.text)
     for claim in gold.claims:
-        found: Relation = relate(said, Statement(id=claim.id, text=claim.text))
-        if found.kind == "equivalent":
+        found = relate(said, replace(statement_of(claim), evidence=()))
+        if _sure(found):
             yield at(("traps", index), f"the source supports it: it says the same as {claim.id}")
             return
 
@@ -265,4 +274,5 @@ def statement_of(claim: GoldClaim) -> Statement:
         text=claim.text,
         evidence=tuple(tuple((s.start, s.end) for s in spans) for spans in claim.evidence),
         sources=tuple(link.source for link in claim.attribution),
+        commitment=claim.commitment,
     )

@@ -204,6 +204,118 @@ def test_an_article_that_goes_on_after_a_notice_is_kept() -> None:
 
 
 @pytest.mark.parametrize(
+    "menu",
+    ["Home | Markets | Opinion", "News · Law · Gadgets · Podcasts", "Home | Tides | Boats"],
+)
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_a_menu_in_one_line_is_not_the_headline(menu: str, gap: str) -> None:
+    document = document_from_text(
+        f"The Varnholm Post\n{menu}{gap}Ferry fares rise by a tenth\nBy Mira Holt\nJune 4, 2024\n\n"
+        "Ferry fares in Varnholm will rise by a tenth in July, the company said on Monday.\n\n"
+        "Season tickets stay as they are.\n\nContact us | Privacy\n"
+    )
+
+    assert document.title == "Ferry fares rise by a tenth"
+    assert of_kind(document, "boilerplate") == [
+        "The Varnholm Post",
+        menu,
+        "By Mira Holt",
+        "June 4, 2024",
+        "Contact us | Privacy",
+    ]
+    assert len(document.body) == 2
+
+
+def test_the_media_contact_of_a_press_release() -> None:
+    document = document_from_text(
+        "Press Board\nHome | Releases | Help\nFOR IMMEDIATE RELEASE\n"
+        "Orrin Pumps to open a second works in Dunmore\n\n"
+        "DUNMORE, March 4, 2025 – Orrin Pumps will open a second works in the autumn, it said.\n\n"
+        "Media contact with the works was broken off, a man at its gate said.\n\n"
+        "Media contact\nLev Marsh, Head of Press\npress@orrin.example\n+00 555 0100\n"
+    )
+
+    assert of_kind(document, "boilerplate") == [
+        "Press Board",
+        "Home | Releases | Help",
+        "FOR IMMEDIATE RELEASE",
+        "Media contact",
+        "Lev Marsh, Head of Press",
+        "press@orrin.example",
+        "+00 555 0100",
+    ]
+    assert len(document.body) == 2
+    assert (document.byline, document.published) == (None, "2025-03-04")
+
+
+def test_a_media_contact_above_the_headline_and_one_without_an_address() -> None:
+    lead = "Orrin Pumps will open a second works in the autumn and hire 120 people, it said."
+    above = document_from_text(
+        f"Press contact: Lev Marsh, 00 555 0100\n\nOrrin Pumps to grow\n\n{lead}\n"
+    )
+    without = document_from_text(f"{lead}\n\nMedia relations\n\nThe firm talks to nobody.")
+
+    assert above.title == "Orrin Pumps to grow"
+    assert len(above.body) == 1
+    assert len(without.body) == 3
+
+
+@pytest.mark.parametrize("slug", ["BC-FERRY-STRIKE, 1st Ld", "FERRY-STRIKE/ (UPDATE 2)"])
+def test_the_slug_of_a_wire_story_is_not_the_headline(slug: str) -> None:
+    document = document_from_text(
+        f"{slug}\n\nUPDATE 2-Ferry crews stay ashore\n\n"
+        "VARNHOLM, June 4 (Skerry Wire) - Ferry crews stayed ashore on Tuesday for an eighth day.\n"
+    )
+
+    assert of_kind(document, "boilerplate") == [slug]
+    assert of_kind(document, "headline") == ["UPDATE 2-Ferry crews stay ashore"]
+    assert (document.title, document.outlet) == ("Ferry crews stay ashore", "Skerry Wire")
+    assert len(document.body) == 1
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Mira Holt leaves the ferry on Monday. Photo: Ben Asher",
+        "Fog over the pier on Monday. (Ben Asher / The Post)",
+        "The pier in March. (AP Photo/Ben Asher)",
+        "(Photo by Ben Asher)",
+        "Caption: Mira Holt and her two dogs wait at the pier for the last ferry of the year",
+        "Get our harbour report every Friday. Sign up here.",
+        "Get tide warnings by text: sign up for Post Now",
+        "Get the Post's letter every Sunday",
+        "Sign up for our weekly boating letter",
+    ],
+)
+def test_a_caption_or_an_invitation_does_not_end_the_article(line: str) -> None:
+    lead = "The ferry company cut its winter timetable on Tuesday and blamed the price of diesel."
+    document = document_from_text(f"{lead}\n\n{line}\n\nNobody complained.")
+
+    assert [s.kind for s in document.sentences if s.kind != "boilerplate"] == ["body"] * 2
+    assert document.body[-1] == document.sentences[-1]
+    assert len(document.sentences) > 2
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Sign up for a place by Friday, the desk said.",
+        "Get our boats out of the harbour, the captain shouted.",
+        "The jury was shown one more photo: Holt at the pier.",
+        "The pier belongs to the town (and always has).",
+        "Image rights were not sold.",
+        "Either bus | or ferry.",
+        "Home, work and the pub lie on one road.",
+    ],
+)
+def test_a_sentence_that_resembles_a_caption_or_a_menu_is_body(sentence: str) -> None:
+    lead = "The ferry company cut its winter timetable on Tuesday and blamed the price of diesel."
+    document = document_from_text(f"{lead}\n\n{sentence}\n\nThe hearing goes on next week.")
+
+    assert [s.kind for s in document.sentences] == ["body"] * 3
+
+
+@pytest.mark.parametrize(
     "sentence",
     [
         "Readers who subscribe to the paper pay nothing for the archive, the editor said.",

@@ -70,6 +70,37 @@ def test_other_dates_are_not(text: str) -> None:
     assert document_from_text(text).published is None
 
 
+@pytest.mark.parametrize(
+    "dateline",
+    [
+        "ORRIN, Oct. 9, 2025 (Skerry Wire) -",
+        "ORRIN, Northmark, Oct. 9, 2025 (Skerry Wire) -",
+        "ORRIN, Northmark, 9 October 2025 —",
+        "Orrin, Thursday, October 9, 2025 --",
+        "ORRIN, October 9, 2025 /PRNewswire/ --",
+    ],
+)
+def test_a_dateline_with_its_year_gives_the_date(dateline: str) -> None:
+    document = document_from_text(f"Council backs new pier\n\n{dateline} {LEAD}")
+
+    assert document.published == "2025-10-09"
+    assert len(document.body) == 1
+
+
+def test_a_dateline_below_the_second_line_of_the_headline() -> None:
+    document = document_from_text(
+        f"Council backs new pier\n\nStorm tore the old one away\n\nORRIN, May 29, 2025 – {LEAD}"
+    )
+
+    assert document.published == "2025-05-29"
+
+
+def test_a_dateline_without_a_year_gives_no_date() -> None:
+    document = document_from_text(f"Council backs new pier\n\nORRIN, Oct 9 (Skerry Wire) — {LEAD}")
+
+    assert (document.published, document.outlet) == (None, "Skerry Wire")
+
+
 def test_the_day_of_publication_wins_over_the_update() -> None:
     document = document_from_text(
         f"Council backs new pier\n\nUpdated May 30, 2025\nPublished May 29, 2025\n\n{LEAD}"

@@ -1,0 +1,373 @@
+"""Scores of one prediction against the gold of one article. Code only: no model is asked."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Hashable, Sequence
+from typing import TypeVar
+
+from summarizer.checks import Case, run_checks
+from summarizer.evaluation.align import Alignment, align
+from summarizer.evaluation.gold import Gold
+from summarizer.evaluation.reading import read
+from summarizer.evaluation.relation import Relation, Statement, overlap, relate
+from summarizer.evaluation.results import (
+    NOT_MEASURED,
+    GoldOutcome,
+    PredictedOutcome,
+    Score,
+    Scored,
+    TrapOutcome,
+    ratio,
+)
+from summarizer.evaluation.sides import Side, SideClaim, side_of_gold
+from summarizer.schema import Document, accepts
+from summarizer.text.names import Names
+from summarizer.text.words import words
+
+_T = TypeVar("_T", bound=Hashable)
+_NEWS = 3  # weight of a claim that the summary must not lack
+# How firm each commitment is, for the direction of a shift; the others cannot be ordered.
+_FIRMNESS = {"factual": 3, "reported": 2, "intended": 2, "forecast": 2, "possible": 1}
+
+
+def score(gold: Gold, predicted: Side) -> Scored:
+    """Align and score.
+
+    Args:
+        predicted: claims and what was chosen of them; see :mod:`summarizer.evaluation.sides`.
+
+    Returns:
+        ``scores`` by name. ``recall`` is the weighted share of required gold claims found;
+        ``precision`` the share of predicted claims, duplicates aside, that say no more than gold
+        claims do; attributes are scored on the claims aligned one to one.
+    """
+    truth = side_of_gold(gold)
+    work = _Scoring(gold, truth, predicted)
+    return work.scored()
+
+
+class _Scoring:
+    """One prediction under way."""
+
+    def __init__(self, gold: Gold, truth: Side, predicted: Side) -> None:
+        self._gold = gold
+        self._truth = truth.claims
+        self._side = predicted
+        self._claims = predicted.claims
+        published = gold.article.published
+        self._statements = [c.statement(published) for c in self._claims]
+        self._found: Alignment = align(
+            [c.statement(published) for c in self._truth], self._statements
+        )
+        self._pairs = [
+            (self._truth[g], self._claims[p]) for g, p in sorted(self._found.one_to_one.items())
+        ]
+        self._verdicts = _verdicts(predicted)
+
+    def scored(self) -> Scored:
+        traps = self._traps()
+        return Scored(
+            scores={
+                **self._claim_scores(),
+                **self._attribute_scores(),
+                **self._place_scores(),
+                "traps": ratio(sum(not t.hit_by for t in traps), len(traps)),
+                **self._choice_scores(),
+                **self._form_scores(),
+            },
+            pairs=self._found.pairs,
+            gold=tuple(self._gold_outcome(g) for g in range(len(self._truth))),
+            predicted=tuple(self._outcome(p) for p in range(len(self._claims))),
+            traps=traps,
+            shifts=dict(Counter(_shift(g.commitment, p.commitment) for g, p in self._pairs)),
+        )
+
+    def _gold_outcome(self, g: int) -> GoldOutcome:
+        claim = self._truth[g]
+        by = tuple(self._claims[p].id for p in self._found.found.get(g, ()))
+        return GoldOutcome(
+            id=claim.id,
+            text=claim.text,
+            weight=claim.weight,
+            required=claim.required,
+            found=bool(by),
+            by=by,
+        )
+
+    def _outcome(self, p: int) -> PredictedOutcome:
+        claim = self._claims[p]
+        matches = tuple(self._truth[g].id for g in self._found.right.get(p, ()))
+        return PredictedOutcome(
+            id=claim.id,
+            text=claim.text,
+            right=bool(matches),
+            duplicate=p in self._found.duplicates,
+            unsupported=self._verdicts[p],
+            matches=matches,
+            evidence=claim.evidence[0] if claim.evidence else (),
+        )
+
+    def _claim_scores(self) -> dict[str, Score]:
+        required = [g for g, claim in enumerate(self._truth) if claim.required]
+        found = sum(self._truth[g].weight for g in required if g in self._found.found)
+        recall = ratio(found, sum(self._truth[g].weight for g in required))
+        counted = [p for p in range(len(self._claims)) if p not in self._found.duplicates]
+        right = sum(p in self._found.right for p in counted)
+        precision = ratio(right, len(counted))
+        both = (recall.value or 0.0) + (precision.value or 0.0)
+        f1 = ratio(2 * (recall.value or 0.0) * (precision.value or 0.0), both)
+        if recall.value is not None and not both:
+            f1 = Score(value=0.0, state="scored", numerator=0, denominator=1)
+        return {"recall": recall, "precision": precision, "f1": f1}
+
+    def _attribute_scores(self) -> dict[str, Score]:
+        links = [_links(g, p) for g, p in self._pairs]
+        numbers = [_shared(_amounts(g), _amounts(p)) for g, p in self._exact()]
+        moments = [_shared(_moments(g), _moments(p)) for g, p in self._exact()]
+        agreed = sum(g.negated == p.negated for g, p in self._pairs)
+        same = sum(g.commitment == p.commitment for g, p in self._pairs)
+        return {
+            "attribution": _summed(links),
+            "commitment": _macro_f1([(g.commitment, p.commitment) for g, p in self._pairs]),
+            "commitment_agreement": ratio(same, len(self._pairs)),
+            "quantities": _summed(numbers),
+            "dates": _summed(moments),
+            "negation": ratio(agreed, len(self._pairs)),
+        }
+
+    def _exact(self) -> list[tuple[SideClaim, SideClaim]]:
+        """Aligned claims that say the same: of the others one may rightly hold more figures."""
+        same = {(p.gold, p.predicted) for p in self._found.pairs if p.relation == "equivalent"}
+        return [(g, p) for g, p in self._pairs if (g.id, p.id) in same]
+
+    def _place_scores(self) -> dict[str, Score]:
+        placed = [(g, p) for g, p in self._pairs if g.evidence and self._side.grounded]
+        covers = sum(_iou(g, p) for g, p in placed)
+        exact = sum((overlap(g.evidence, p.evidence) or 0.0) >= 1.0 for g, p in placed)
+        return {
+            "grounding": ratio(covers, len(placed)),
+            "grounding_exact": ratio(exact, len(placed)),
+        }
+
+    def _choice_scores(self) -> dict[str, Score]:
+        """What was chosen to stand in the summary and the key points."""
+        news = [g for g, c in enumerate(self._truth) if c.required and c.weight == _NEWS]
+        told = [g for g in news if self._is_told(g)]
+        asked = {q.claim for q in self._gold.open_questions}
+        raised = set(self._side.questions)
+        index = {claim.id: p for p, claim in enumerate(self._claims)}
+        met = {
+            self._truth[g].id
+            for g, ps in self._found.found.items()
+            if any(self._claims[p].id in raised for p in ps)
+        } & asked
+        answering = {
+            q
+            for q in raised
+            if q in index
+            and {self._truth[g].id for g in self._found.right.get(index[q], ())} & asked
+        }
+        return {
+            "coverage": ratio(len(told), len(news)),
+            "open_questions": ratio(len(met) + len(answering), len(asked) + len(raised)),
+        }
+
+    def _is_told(self, g: int) -> bool:
+        cited = {self._claims[p].id for p in self._found.found.get(g, ())}
+        if cited & set(self._side.told):
+            return True
+        claim = self._truth[g].statement(self._gold.article.published)
+        said = (Statement(id="", text=text, published=claim.published) for text in self._side.texts)
+        return any(relate(claim, s).kind in ("equivalent", "entails") for s in said)
+
+    def _form_scores(self) -> dict[str, Score]:
+        size = len(self._claims)
+        checked = [v for v in self._verdicts if v is not None]
+        several = sum(len(self._independent(p)) > 1 for p in range(size))
+        grounded = [c for c in self._claims if c.evidence]
+        astray = sum(all(not _touches(c, g) for g in self._truth) for c in grounded)
+        text = self._side.document.text if self._side.document else None
+        squeezed = " ".join(text.split()) if text else ""
+        copied = sum(" ".join(c.text.split()).rstrip(".") in squeezed for c in self._claims)
+        return {
+            "unsupported": ratio(sum(checked), len(checked)),
+            "duplicates": ratio(len(self._found.duplicates), size),
+            "atomicity": ratio(size - several, size),
+            "boilerplate": ratio(astray, len(grounded)),
+            "verbatim": ratio(copied, size) if text else NOT_MEASURED,
+            "length": ratio(sum(len(words(c.text)) for c in self._claims), size),
+        }
+
+    def _independent(self, p: int) -> set[str]:
+        """Gold claims that the predicted one states, without those that follow from others."""
+        stated = {self._truth[g].id for g, ps in self._found.found.items() if p in ps}
+        return stated - {e for c in self._gold.claims if c.id in stated for e in c.entails}
+
+    def _traps(self) -> tuple[TrapOutcome, ...]:
+        published = self._gold.article.published
+        lines = [Statement(id=f"“{t}”", text=t, published=published) for t in self._side.texts]
+        said = [*self._statements, *lines]
+        best = [
+            max(
+                (pair.score for pair in self._found.pairs if pair.predicted == s.id
+                 and pair.relation in ("equivalent", "entailed_by")),
+                default=0.0,
+            )
+            for s in said
+        ]  # fmt: skip
+        keys = [_key_words(s) for s in said]
+        outcomes = []
+        for trap in self._gold.traps:
+            wrong = Statement(id=trap.id, text=trap.text, published=published)
+            wanted = _key_words(wrong)
+            hit_by = tuple(
+                s.id
+                for s, right, key in zip(said, best, keys, strict=True)
+                if 2 * len(wanted & key) >= len(wanted) and _hits(relate(wrong, s), right)
+            )
+            outcomes.append(
+                TrapOutcome(
+                    id=trap.id,
+                    kind=trap.kind,
+                    severity=trap.severity,
+                    text=trap.text,
+                    hit_by=hit_by,
+                )
+            )
+        return tuple(outcomes)
+
+
+def _hits(relation: Relation, right: float) -> bool:
+    """Whether a statement says what a trap says, and not rather what the gold says."""
+    return relation.kind in ("equivalent", "entails") and relation.score > right
+
+
+def _key_words(statement: Statement) -> set[str]:
+    reading = read(statement.text, statement.published)
+    return {*reading.tokens, *reading.names, *(f"{v:g}" for v, _ in reading.numbers)}
+
+
+def _summed(parts: Sequence[tuple[float, float]]) -> Score:
+    return ratio(sum(n for n, _ in parts), sum(d for _, d in parts))
+
+
+def _links(gold: SideClaim, predicted: SideClaim) -> tuple[float, float]:
+    """Links of the chain that agree; nobody's word is a chain of one link, "nobody"."""
+    left, right = gold.chain or (("", ""),), predicted.chain or (("", ""),)
+    rest = list(right)
+    agreed = 0
+    for source, _ in left:
+        match = next((link for link in rest if _same_source(source, link[0])), None)
+        if match is not None:
+            rest.remove(match)
+            agreed += 1
+    return agreed, max(len(left), len(right))
+
+
+def _same_source(one: str, other: str) -> bool:
+    if not one or not other:
+        return one == other
+    skip = {"the", "a", "an", "of", "and"}
+    left = {w.lower for w in words(one)} - skip
+    right = {w.lower for w in words(other)} - skip
+    return bool(left & right) and (left <= right or right <= left)
+
+
+def _macro_f1(pairs: Sequence[tuple[str, str]]) -> Score:
+    """Mean over the levels that occur on either side of their F1."""
+    levels = {level for pair in pairs for level in pair}
+    total = 0.0
+    for level in levels:
+        agreed = sum(g == p == level for g, p in pairs)
+        total += 2 * agreed / sum((g == level) + (p == level) for g, p in pairs)
+    return ratio(total, len(levels))
+
+
+def _amounts(claim: SideClaim) -> Counter[tuple[float, float | None, str | None, str]]:
+    # Whether "km" is a unit or what is counted is a matter of taste; per cent and money are not.
+    units = ("percent", "percentage points")
+    return Counter(
+        (
+            round(q.value, 6),
+            q.high,
+            q.unit if q.unit in units or (q.unit or "").isupper() else None,
+            q.modifier,
+        )
+        for q in claim.quantities
+    )
+
+
+def _moments(claim: SideClaim) -> Counter[tuple[str | None, str | None, str]]:
+    return Counter((d.start, d.end, "" if d.start else d.text.lower()) for d in claim.dates)
+
+
+def _shared(gold: Counter[_T], predicted: Counter[_T]) -> tuple[float, float]:
+    """Twice what both have, and what each has: the fraction of an F1."""
+    return 2 * (gold & predicted).total(), gold.total() + predicted.total()
+
+
+def _shift(gold: str, predicted: str) -> str:
+    if gold == predicted:
+        return "same"
+    if gold in _FIRMNESS and predicted in _FIRMNESS:
+        change = _FIRMNESS[predicted] - _FIRMNESS[gold]
+        return "strengthened" if change > 0 else "weakened" if change < 0 else "other"
+    return "other"
+
+
+def _iou(gold: SideClaim, predicted: SideClaim) -> float:
+    """Shared characters of evidence over all of either, best over the gold's alternatives."""
+    best = 0.0
+    for one in gold.evidence:
+        for other in predicted.evidence:
+            left = {at for start, end in one for at in range(start, end)}
+            right = {at for start, end in other for at in range(start, end)}
+            best = max(best, len(left & right) / len(left | right))
+    return best
+
+
+def _touches(claim: SideClaim, gold: SideClaim) -> bool:
+    return any(
+        start < end_gold and start_gold < end
+        for spans in claim.evidence
+        for start, end in spans
+        for spans_gold in gold.evidence
+        for start_gold, end_gold in spans_gold
+    )
+
+
+def _verdicts(side: Side) -> list[bool | None]:
+    """For each claim, whether the checks find it unsupported by the evidence that it cites.
+
+    None where it cannot be told: labels are not verified, and nothing can be without the text.
+    """
+    document = side.document
+    if document is None or not side.verifiable:
+        return [None] * len(side.claims)
+    names = Names("\n".join(document.words_of(s.id) for s in document.body))
+    verdict: Callable[[SideClaim], bool] = lambda c: not _supported(c, document, names)  # noqa: E731
+    return [verdict(claim) for claim in side.claims]
+
+
+def _supported(claim: SideClaim, document: Document, names: Names) -> bool:
+    if not claim.evidence:
+        return False
+    said = " ".join(document.text[start:end] for start, end in claim.evidence[0])
+    case = Case(
+        text=claim.text,
+        part=said,
+        lead="",
+        evidence=said,
+        before=(),
+        named_before=lambda _: True,
+        others=(),
+        accepted=(),
+        names=names,
+    )
+    wrong = [f for f in run_checks(case) if f.check in _VERIFYING]
+    return accepts(tuple(wrong))
+
+
+# The checks that are about truth to the source; the others are about form.
+_VERIFYING = frozenset({"numbers", "names", "who", "support", "negation", "hedging"})
