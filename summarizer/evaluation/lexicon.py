@@ -310,8 +310,11 @@ tonne ton
 """.strip()
 
 OPPOSITES = """
-rise increase grow climb raise gain jump surge up growth soar boost | fall decrease decline drop lower cut reduce shrink slump down dip reduction
-approve pass adopt accept ratify back endorse | reject refuse veto oppose decline
+rise increase grow climb raise gain jump surge up growth soar higher upward | \
+fall decrease decline drop lower cut reduce shrink slump down dip reduction downward
+approve pass adopt accept ratify back endorse carry favour favor support | \
+reject refuse veto oppose decline object objection against
+keep retain maintain uphold | abandon scrap discard give-up
 confirm admit acknowledge | deny dispute
 win beat defeat victory | lose loss
 allow permit let authorise authorize | ban bar prohibit forbid block outlaw prevent
@@ -323,7 +326,7 @@ guilty convict | innocent acquit clear
 more above over exceed | less fewer below under
 before prior | after following
 first | last
-early | late
+early earlier | late later
 buy purchase acquire | sell
 remember | forget
 alive survive | dead die kill
@@ -334,7 +337,6 @@ widen expand extend lengthen | narrow shorten
 likely | unlikely
 known clear | unknown unclear uncertain
 possible able | impossible unable
-support favour favor | oppose against
 present | absent missing
 safe | unsafe dangerous
 public | private secret
@@ -346,15 +348,17 @@ man male | woman female
 husband | wife
 former | current
 lift | impose
-keep retain | abandon scrap
 find found | lose
 agree | disagree
 lawful legal | unlawful illegal
 majority | minority
 unanimous unanimously | split divided
-on-time | delayed
-profit | loss
 supply | demand
 warmer hotter | colder cooler
 faster quicker | slower
-""".strip()
+borrow | lend
+push | pull
+parent | child
+teacher | pupil
+majority | minority
+""".strip().replace("\\\n", "")

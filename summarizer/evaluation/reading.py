@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from summarizer.attributes.commitment import commitment
 from summarizer.attributes.dates import date_spans, dates
 from summarizer.evaluation.lexicon import OPPOSITES, SYNONYMS
 from summarizer.text.numbers import Number, numbers
@@ -54,8 +53,27 @@ _UNKNOWN = re.compile(
     r"(?:not|n['’]t|never|nobody|no one|none)\b[\w\s]{0,24}\b(?:know|known|knows|clear|certain|"
     r"said|say|says|decided|determined|established|settled|disclosed|released|told)|"
     r"remains? to be seen|(?:would|has|have|had) not sa(?:y|id)|remains? open|"
+    r"open question|mystery|anyone['’]s guess|under wraps|undisclosed|refus\w+ to (?:say|disclose|comment)|"
     r"(?:yet|still) to be (?:\w+)|no word)\b",
     re.IGNORECASE,
+)
+_POSSIBLE = re.compile(
+    r"\b(?:(?-i:may)|might|could|possibl[ey]|perhaps|probabl[ey]|believed?|believes|alleged(?:ly)?|"
+    r"suspected|suspects|potentially|apparently|appears?|seems?|likely|presumably|"
+    r"fear(?:s|ed)?|thinks?|thought)\b",
+    re.IGNORECASE,
+)
+_FUTURE = re.compile(
+    r"\b(?:will|won['’]t|would|shall|(?:is|are|was|were) (?:also |now |not |still )?(?:to|due|going|set|"
+    r"expected|planned|scheduled|about)\b|plans?|planned|plann?ing|intends?|intention|aims?|vow\w*|"
+    r"promis\w+|pledg\w+|hopes?|hoped|propos\w+|forecasts?|predict\w*|project(?:ed|ions?)|expects?|"
+    r"expected|ordered|wants?|must|should|seeks? to|seeking to|assur\w+|in sight)\b",
+    re.IGNORECASE,
+)
+_HEARSAY = re.compile(r"\b(?:reportedly|is said to|are said to|rumou?r\w*)\b", re.IGNORECASE)
+_SEASON = re.compile(r"\b(spring|summer|autumn|fall(?= of)|winter)\b", re.IGNORECASE)
+_VERB_NEXT = re.compile(
+    r"^\s+(?:is|are|was|were|has|had|will|would|did|does|could|may|might|must|can|cannot|\w+ed)\b"
 )
 _CAUSAL = re.compile(
     r"\b(?:because|caus(?:ed|es|ing)|due to|as a result|led to|leads to|owing to|thanks to|"
@@ -67,7 +85,8 @@ _SCOPES = (
     ("all", r"all|every|each|entire|whole|everyone|everything|everybody|both|always|any"),
     ("most", r"most|majority|mostly|largely|chiefly|mainly"),
     ("some", r"some|several|certain|partly|in part|a few|many|sometimes"),
-    ("only", r"only|solely|exclusively|alone"),
+    ("only", r"only|solely|exclusively|alone|just"),
+    ("none", r"none|nobody|no one|not one|nothing"),
     ("almost", r"almost|nearly|close to|just under"),
 )
 _SCOPE = re.compile("|".join(rf"\b(?P<{name}>{form})\b" for name, form in _SCOPES), re.IGNORECASE)
@@ -83,6 +102,7 @@ _FRACTIONS = {
     "double": 2.0,
     "doubled": 2.0,
     "twice": 2.0,
+    "single": 1.0,
     "triple": 3.0,
     "tripled": 3.0,
 }
@@ -114,7 +134,7 @@ class Reading:
     numbers: tuple[tuple[float, str], ...]
     dates: frozenset[tuple[str, str]]
     sources: tuple[str, ...]
-    negated: bool
+    negations: int
     strength: str
     scopes: frozenset[str]
     causal: bool
@@ -142,11 +162,16 @@ def read(text: str, published: str | None = None) -> Reading:
         names=capital,
         numbers=(*(_bound(content, n) for n in counted), *_fractions(plain)),
         dates=frozenset(
-            (d.start, d.end) if d.start and d.end else ("", d.text.lower())
-            for d in dates(content, published)
+            (
+                *(
+                    (d.start, d.end) if d.start and d.end else ("", d.text.lower())
+                    for d in dates(content, published)
+                ),
+                *(("season", m.group().lower()) for m in _SEASON.finditer(content)),
+            )
         ),
         sources=sources,
-        negated=bool(_NEGATION.search(without)),
+        negations=len(_NEGATION.findall(without)),
         strength="denied" if denied else _strength(content),
         scopes=frozenset(str(m.lastgroup) for m in _SCOPE.finditer(content)),
         causal=bool(_CAUSAL.search(content)),
@@ -175,10 +200,11 @@ def unframed(text: str) -> tuple[str, tuple[str, ...], bool]:
 
 
 def _strength(content: str) -> str:
-    if _UNKNOWN.search(content):
-        return "unknown"
-    level = commitment(content, ())
-    return "future" if level in ("intended", "forecast") else level
+    """How firmly the words put it; the first that fits."""
+    for level, cue in (("unknown", _UNKNOWN), ("possible", _POSSIBLE), ("future", _FUTURE)):
+        if cue.search(content):
+            return level
+    return "reported" if _HEARSAY.search(content) else "factual"
 
 
 def _names(content: str, plain: list[Word]) -> tuple[str, ...]:

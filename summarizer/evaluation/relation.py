@@ -134,7 +134,7 @@ def _firmer(a: Reading, b: Reading) -> int:
         return 1 if levels > 0 else -1
     if b.causal != a.causal:
         return 1 if b.causal else -1
-    wide = {"all": 3, "only": 3, "most": 2, "almost": 2, "some": 1}
+    wide = {"all": 3, "only": 3, "none": 3, "most": 2, "almost": 2, "some": 1}
     high = max((wide[s] for s in b.scopes), default=2) - max((wide[s] for s in a.scopes), default=2)
     return (high > 0) - (high < 0)
 
@@ -178,7 +178,12 @@ def _shared(a: Reading, b: Reading, sources: Sequence[str]) -> float:
 
 
 def _same_date(one: tuple[str, str], other: tuple[str, str]) -> bool:
-    return one == other or (bool(one[0] and other[0]) and one[0] <= other[1] and other[0] <= one[1])
+    return one == other or (
+        one[0][:1].isdigit()
+        and other[0][:1].isdigit()
+        and one[0] <= other[1]
+        and other[0] <= one[1]
+    )
 
 
 def _name_words(names: Sequence[str]) -> frozenset[str]:
@@ -224,8 +229,7 @@ def _dates_differ(a: Reading, b: Reading) -> bool:
         return [d for d in one.dates if not any(_same_date(d, o) for o in other.dates)]
 
     left, right = lacking(a, b), lacking(b, a)
-    comparable = {bool(d[0]) for d in left} & {bool(d[0]) for d in right}
-    return bool(comparable)
+    return bool({d[0] and len(d[0]) for d in left} & {d[0] and len(d[0]) for d in right})
 
 
 def _polarity_differs(a: Reading, b: Reading) -> bool:
@@ -233,7 +237,7 @@ def _polarity_differs(a: Reading, b: Reading) -> bool:
         a.signs[axis] != b.signs[axis] and len(a.signs[axis]) == len(b.signs[axis]) == 1
         for axis in set(a.signs) & set(b.signs)
     )
-    return turned != (a.negated != b.negated)
+    return turned != (a.negations % 2 != b.negations % 2)
 
 
 def _sources_differ(first: Statement, a: Reading, second: Statement, b: Reading) -> bool:

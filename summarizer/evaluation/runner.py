@@ -23,7 +23,7 @@ from summarizer.evaluation.recordings import (
     RecordingMissError,
     read_header,
 )
-from summarizer.evaluation.results import ArticleResult, RunResult, Scored, System
+from summarizer.evaluation.results import ArticleResult, ArticleState, RunResult, Scored, System
 from summarizer.evaluation.score import score
 from summarizer.evaluation.sides import side_of_summary
 from summarizer.evaluation.systems import STAGES, naive_prompt, run_system
@@ -159,8 +159,8 @@ class _Article:
             try:
                 summary = await self._summarise(document, cassette, stage, None)
             except RecordingMissError as error:
-                state = "stale" if error.prompt_changed else "failed"
-                return self._as(state, error=str(error), stages=stages)  # type: ignore[arg-type]
+                state: ArticleState = "stale" if error.prompt_changed else "failed"
+                return self._as(state, error=str(error), stages=stages)
             except SummarizerError as error:
                 return self._as("failed", error=str(error), stages=stages)
             stages[stage] = score(self._gold, side_of_summary(summary))
@@ -183,7 +183,7 @@ class _Article:
 
     def _as(
         self,
-        state: str,
+        state: ArticleState,
         *,
         error: str | None = None,
         stages: dict[Stage, Scored] | None = None,
@@ -195,7 +195,7 @@ class _Article:
             genre=article.genre,
             split=article.split,
             repeat=self._repeat,
-            state=state,  # type: ignore[arg-type]
+            state=state,
             error=error,
             stages=stages or {},
             usage=self.summary.usage if self.summary else None,

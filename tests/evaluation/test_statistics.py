@@ -129,7 +129,7 @@ def test_more_confidence_is_wider() -> None:
 
 
 @given(st.lists(RATIOS, min_size=30, max_size=60), st.integers(0, 99))
-@settings(deadline=None)
+@settings(deadline=None, max_examples=40)
 def test_interval_holds_the_estimate(sample: list[Ratio], seed: int) -> None:
     found, score = bootstrap_interval(sample, seed=seed, resamples=FEW), pooled(sample)
     if found is not None:
@@ -138,7 +138,7 @@ def test_interval_holds_the_estimate(sample: list[Ratio], seed: int) -> None:
 
 
 @given(st.lists(PAIRS, min_size=30, max_size=60), st.integers(0, 99))
-@settings(deadline=None)
+@settings(deadline=None, max_examples=40)
 def test_paired_interval_holds_the_difference(pairs: list[Pair], seed: int) -> None:
     found = paired_interval(*sides(pairs), seed=seed, resamples=FEW)
     difference = paired_difference(*sides(pairs))
