@@ -13,10 +13,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from summarizer.evaluation.reading import read, weight
-from summarizer.evaluation.relation import Kind, Relation, Statement, relate
+from summarizer.evaluation.relation import Kind, Relation, Statement, compare, decide
 from summarizer.evaluation.results import Pair
 
-_CANDIDATES = 24  # judged for each predicted claim: the most promising ones
+SAME_PLACE = 0.5  # share of evidence from which two claims rest on the same place
+_CANDIDATES = 16  # judged for each predicted claim: the most promising ones
 _GROUP = 4  # most claims that may stand together for one
 _ASSIGNABLE: dict[Kind, float] = {"equivalent": 2.0, "entails": 1.0, "entailed_by": 1.0}
 _TOGETHER = 0.75  # share of a claim that a group has to say to stand for it
@@ -43,10 +44,30 @@ class Alignment:
 
 def align(gold: Sequence[Statement], predicted: Sequence[Statement]) -> Alignment:
     """Align two lists of statements; their order and their ids do not matter."""
-    judged = {(g, p): relate(gold[g], predicted[p]) for g, p in candidates(gold, predicted)}
+    judged = judge(gold, predicted)
     assigned = _assigned(judged, len(gold), len(predicted))
     work = _Groups(gold, predicted, judged, assigned)
     return work.alignment()
+
+
+def judge(
+    gold: Sequence[Statement], predicted: Sequence[Statement]
+) -> dict[tuple[int, int], Relation]:
+    """The relation of each candidate pair, every gold claim a rival of the others."""
+    compared = {(g, p): compare(gold[g], predicted[p]) for g, p in candidates(gold, predicted)}
+    rivals: dict[int, list[tuple[float, float, int]]] = defaultdict(list)
+    for (g, p), found in compared.items():
+        near = found.place is not None and found.place >= SAME_PLACE
+        rivals[p].append((found.alike, found.alike if near else 0.0, g))
+    judged = {}
+    for (g, p), found in compared.items():
+        others = [(alike, near) for alike, near, other in rivals[p] if other != g]
+        judged[g, p] = decide(
+            found,
+            rival=max((alike for alike, _ in others), default=0.0),
+            near_rival=max((near for _, near in others), default=0.0),
+        )
+    return judged
 
 
 def candidates(gold: Sequence[Statement], predicted: Sequence[Statement]) -> list[tuple[int, int]]:
@@ -213,7 +234,7 @@ class _Groups:
             published=one.published,
         )
         first, second = (one, union) if forward else (union, one)
-        found = relate(first, replace(second, commitment=None))
+        found = compare(first, replace(second, commitment=None))
         said = found.forward if forward else found.backward
         return not set(found.differences) - {"scope", "strength"} and said >= _TOGETHER
 

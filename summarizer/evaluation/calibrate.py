@@ -10,10 +10,11 @@ from typing import Literal
 from pydantic import Field, ValidationError
 
 from summarizer.errors import GoldError
+from summarizer.evaluation import align
 from summarizer.evaluation.gold import Gold, Labeller, Words, read_data, read_file
-from summarizer.evaluation.relation import Statement, relate
+from summarizer.evaluation.relation import Statement
 from summarizer.evaluation.sides import side_of_gold
-from summarizer.schema import Value
+from summarizer.schema import Document, Value
 from summarizer.text.words import content_stems
 
 PairKind = Literal[
@@ -125,34 +126,62 @@ def load_pairs(folder: Path) -> tuple[LabelledPair, ...]:
     return tuple(found)
 
 
-def judge(pairs: Sequence[LabelledPair], golds: Mapping[str, Gold]) -> list[Judged]:
-    """What the matcher says of each pair; those of articles without gold are left out.
+def judge(
+    pairs: Sequence[LabelledPair], golds: Mapping[str, tuple[Gold, Document]]
+) -> list[Judged]:
+    """What the matcher says of each pair, as it would in scoring: beside the article's other claims.
+
+    Pairs of articles that are not in ``golds`` are left out.
 
     Raises:
         GoldError: a pair names a claim that its article has not.
     """
     judged = []
     for pair in pairs:
-        gold = golds.get(pair.article)
-        if gold is None:
+        if pair.article not in golds:
             continue
-        claims = {c.id: c.statement(gold.article.published) for c in side_of_gold(gold).claims}
-        where = pair.where or pair.gold
-        if pair.gold not in claims or where not in claims:
-            raise GoldError(f"pair {pair.id}: {pair.article} has no claim {pair.gold} or {where}")
-        first = claims[pair.gold]
-        second = Statement(
-            id=pair.id,
-            text=pair.text,
-            evidence=claims[where].evidence,
-            sources=(pair.source,) if pair.source else (),
-            published=gold.article.published,
-        )
-        found = relate(first, second)
+        claims, index, second = statements(pair, *golds[pair.article])
+        found = align.judge(claims, [second]).get((index, 0))
         judged.append(
-            Judged(pair, found.kind == "equivalent", found.score, word_overlap(first, second))
+            Judged(
+                pair,
+                found is not None and found.kind == "equivalent",
+                found.score if found else 0.0,
+                word_overlap(claims[index], second),
+            )
         )
     return judged
+
+
+def statements(
+    pair: LabelledPair, gold: Gold, document: Document
+) -> tuple[list[Statement], int, Statement]:
+    """All claims of the article, the index of the pair's, and its other statement.
+
+    The statement cites whole sentences, as a program does: the gold spans would give away more.
+
+    Raises:
+        GoldError: the pair names a claim that the article has not.
+    """
+    claims = [c.statement(gold.article.published) for c in side_of_gold(gold).claims]
+    index = {claim.id: i for i, claim in enumerate(claims)}
+    where = pair.where or pair.gold
+    if pair.gold not in index or where not in index:
+        raise GoldError(f"pair {pair.id}: {pair.article} has no claim {pair.gold} or {where}")
+    spans = claims[index[where]].evidence[0]
+    cited = tuple(
+        (s.start, s.end)
+        for s in document.sentences
+        if any(s.start < end and start < s.end for start, end in spans)
+    )
+    second = Statement(
+        id=pair.id,
+        text=pair.text,
+        evidence=(cited,) if cited else (),
+        sources=(pair.source,) if pair.source else (),
+        published=gold.article.published,
+    )
+    return claims, index[pair.gold], second
 
 
 def word_overlap(first: Statement, second: Statement) -> float:

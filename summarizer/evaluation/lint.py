@@ -180,8 +180,9 @@ def _doubles(gold: Gold, at: _At) -> Iterator[Problem]:
 
 def _sure(found: Relation) -> bool:
     """Whether two statements have the same words and no difference that is seen."""
-    alike = min(found.forward, found.backward) >= _SAME
-    return alike and not found.differences and found.evidence in (None, 1.0)
+    seen = found.comparison
+    alike = min(seen.forward, seen.backward) >= _SAME
+    return alike and not seen.differences and seen.place in (None, 1.0)
 
 
 def _supported(gold: Gold, index: int, at: _At) -> Iterator[Problem]:

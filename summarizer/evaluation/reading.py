@@ -102,10 +102,10 @@ _FRACTIONS = {
     "double": 2.0,
     "doubled": 2.0,
     "twice": 2.0,
-    "single": 1.0,
     "triple": 3.0,
     "tripled": 3.0,
 }
+_SHARES = {50.0: 0.5, 25.0: 0.25}
 _GENERIC = frozenset(
     stem(w)
     for w in """year month week day time people person man woman thing number group part case way
@@ -120,6 +120,7 @@ class Reading:
     """One statement, taken apart.
 
     Attributes:
+        words: all words, lower-case, in order.
         tokens: concept of each content word in order, names and numbers not among them.
         signs: for each axis of opposites that occurs, the sides that do.
         names: lower-case words of names, in order of first mention.
@@ -128,6 +129,7 @@ class Reading:
         sources: who the text itself names as saying it.
     """
 
+    words: tuple[str, ...]
     tokens: tuple[str, ...]
     signs: dict[str, frozenset[int]]
     names: tuple[str, ...]
@@ -157,6 +159,7 @@ def read(text: str, published: str | None = None) -> Reading:
     tokens, signs = _concepts(w for w in plain if w.lower not in capital)
     without = _UNKNOWN.sub(" ", content)
     return Reading(
+        words=tuple(w.lower for w in words(content)),
         tokens=tokens,
         signs=signs,
         names=capital,
@@ -287,11 +290,16 @@ def _concept_ids() -> dict[str, str]:
 
 
 def _bound(content: str, number: Number) -> tuple[float, str]:
-    """The number with its unit, or with what is counted."""
+    """The number with its unit, or with what is counted; months that make years are years."""
+    if number.unit == "percent" and number.value in _SHARES:
+        return _SHARES[number.value], ""
     if number.unit is not None:
         return number.value, number.unit
     after = [w for w in words(content[number.end : number.end + 40]) if w.lower not in STOP_WORDS]
-    return number.value, concept(after[0].lower) if after else ""
+    counted = concept(after[0].lower) if after else ""
+    if counted == concept("months") and number.value % 12 == 0 and number.value:
+        return number.value / 12, concept("years")
+    return number.value, counted
 
 
 def _fractions(plain: list[Word]) -> Iterator[tuple[float, str]]:

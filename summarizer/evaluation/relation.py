@@ -1,17 +1,20 @@
 """Whether two statements say the same, and if not, how they stand to each other.
 
-By code alone: what the two share in concepts, names, numbers, dates and evidence speaks for them;
-a difference that matters (number, date, polarity, named source, who did it, strength, scope, cause)
-speaks against them, however many words they share. ``summarizer eval calibrate`` measures how often
-this is right, on pairs labelled by hand.
+By code alone: what the two share in concepts, names, numbers, dates and evidence speaks for them,
+and so does that no other claim of the article is as near; a difference that matters (number, date,
+polarity, named source, who did it, strength, scope, cause) speaks against them, however many words
+they share. How much each counts was fitted on labelled pairs (``benchmarks/fit_matcher.py``), and
+``summarizer eval calibrate`` measures how often the outcome is right.
 """
 
 from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
+from types import MappingProxyType
 from typing import Literal
 
 from summarizer.evaluation.reading import Reading, read, weight
@@ -19,7 +22,7 @@ from summarizer.text.words import words
 
 Kind = Literal["equivalent", "entails", "entailed_by", "overlaps", "contradicts", "none"]
 Difference = Literal[
-    "number", "date", "polarity", "source", "subject", "strength", "scope", "cause", "role"
+    "number", "date", "polarity", "source", "subject", "strength", "scope", "cause"
 ]
 Ranges = tuple[tuple[int, int], ...]
 
@@ -44,99 +47,174 @@ class Statement:
 
 
 @dataclass(frozen=True)
+class Comparison:
+    """What two statements share and where they differ, before anything is decided.
+
+    Attributes:
+        forward, backward: share of the first that the second says, and the reverse, 0 to 1.
+        order: likeness of their word sequences, 0 to 1; 0 where they share too little to ask.
+        exchanged: how many words one has for words of the other.
+        place: share of the shorter evidence that both have, 0 to 1; None if unknown.
+        firmer: 1 when the second puts it more firmly or widely, -1 when less, 0 when alike.
+    """
+
+    forward: float
+    backward: float
+    order: float
+    exchanged: int
+    place: float | None
+    differences: tuple[Difference, ...]
+    firmer: int
+
+    @property
+    def alike(self) -> float:
+        """Harmonic mean of ``forward`` and ``backward``."""
+        both = self.forward + self.backward
+        return 2 * self.forward * self.backward / both if both else 0.0
+
+    @property
+    def close(self) -> bool:
+        """Whether the wordings are so near that a small difference is meant."""
+        return max(self.alike, self.order) >= _CLOSE
+
+
+@dataclass(frozen=True)
 class Relation:
-    """How ``second`` stands to ``first``.
+    """How the second statement stands to the first.
 
     Attributes:
         kind: ``entails``: the second says all of the first and more; ``entailed_by``: less.
         score: 0 to 1, how likely both say the same.
-        forward, backward: share of the first that the second says, and the reverse, 0 to 1.
-        differences: what keeps them from being equivalent.
     """
 
     kind: Kind
     score: float
-    forward: float
-    backward: float
-    evidence: float | None
-    differences: tuple[Difference, ...]
+    comparison: Comparison
+
+    @property
+    def differences(self) -> tuple[Difference, ...]:
+        """What keeps them from being equivalent."""
+        return self.comparison.differences
 
 
-# Found by logistic regression on the pairs of the articles marked dev (evals/pairs).
-_BIAS, _SHARED, _PLACE = -3.0, 6.0, 1.5
-_COST: dict[str, float] = {
-    "number": 4.0,
-    "date": 4.0,
-    "polarity": 4.0,
-    "source": 4.0,
-    "subject": 3.0,
-    "strength": 3.0,
-    "scope": 2.0,
-    "cause": 2.0,
-    "role": 2.0,
-}
-_CONTRADICTING = frozenset({"number", "date", "polarity"})
-_FIRMEST_TO_WEAKEST = {"factual": 3, "reported": 2, "future": 2, "possible": 1, "unknown": 0}
+# Log-odds, as benchmarks/fit_matcher.py prints them.
+WEIGHTS: Mapping[str, float] = MappingProxyType(
+    {
+        "bias": -1.29,
+        "alike": 0.00,
+        "place": 2.20,
+        "ahead_near": 1.11,
+        "ahead": 1.44,
+        "exchanged": -0.99,
+        "reworded": -0.73,
+        "number": -1.72,
+        "date": -1.95,
+        "polarity": 0.00,
+        "source": -1.89,
+        "subject": -1.21,
+        "strength": -0.64,
+        "scope": 0.00,
+        "cause": -1.39,
+        "close number": -2.21,
+        "close date": -1.54,
+        "close polarity": -2.43,
+        "close source": -1.63,
+        "close subject": -2.19,
+        "close strength": -2.80,
+        "close scope": -2.25,
+        "close cause": -1.74,
+    }
+)
+_CLOSE = 0.5
+_NEAR_VERBATIM = 0.7
 _COVERED = 0.7  # share of a statement that another has to say to entail it
 _TOUCHES = 0.35
+_WORTH_ORDERING = 0.25
 _SAME_PLACE = 0.5
+_FIRMEST_TO_WEAKEST = {"factual": 3, "reported": 2, "future": 2, "possible": 1, "unknown": 0}
+_WIDTH = {"all": 3, "only": 3, "none": 3, "most": 2, "almost": 2, "some": 1}
+_UNITS = frozenset({"percent", "percentage points", "USD", "EUR", "GBP", "JPY"})
 
 
-def relate(first: Statement, second: Statement) -> Relation:
-    """How ``second`` (a prediction) stands to ``first`` (gold)."""
+def relate(
+    first: Statement, second: Statement, *, rival: float = 0.0, near_rival: float = 0.0
+) -> Relation:
+    """How ``second`` (a prediction) stands to ``first`` (gold).
+
+    Args:
+        rival: how alike ``second`` is to the nearest other statement of the first's kind.
+        near_rival: the same among those that rest on the same place.
+    """
+    return decide(compare(first, second), rival=rival, near_rival=near_rival)
+
+
+def compare(first: Statement, second: Statement) -> Comparison:
+    """What two statements share and where they differ."""
     a, b = read(first.text, first.published), read(second.text, second.published)
     forward, backward = _shared(a, b, first.sources), _shared(b, a, second.sources)
-    place = overlap(first.evidence, second.evidence)
-    found = _differences(first, a, second, b)
-    score = _probability(forward, backward, place, found)
-    kind = _kind(a, b, forward, backward, place, found, score)
-    return Relation(kind, score, forward, backward, place, found)
+    gone = sum(t not in b.tokens and t not in b.names for t in a.tokens)
+    come = sum(t not in a.tokens and t not in a.names for t in b.tokens)
+    order = 0.0
+    if min(forward, backward) >= _WORTH_ORDERING:
+        order = SequenceMatcher(None, a.words, b.words, autojunk=False).ratio()
+    return Comparison(
+        forward=forward,
+        backward=backward,
+        order=order,
+        exchanged=min(gone, come),
+        place=overlap(first.evidence, second.evidence),
+        differences=_differences(first, a, second, b),
+        firmer=_firmer(a, b),
+    )
 
 
-def _probability(
-    forward: float, backward: float, place: float | None, found: Sequence[Difference]
-) -> float:
-    both = 2 * forward * backward / (forward + backward) if forward + backward else 0.0
-    z = _BIAS + _SHARED * both + _PLACE * (0.0 if place is None else 2 * place - 1)
-    z -= sum(_COST[f] for f in found)
-    return 1 / (1 + math.exp(-z))
+def decide(found: Comparison, *, rival: float = 0.0, near_rival: float = 0.0) -> Relation:
+    """The relation, given how near the nearest rival is; see :func:`relate`."""
+    signs = features(found, rival, near_rival)
+    score = 1 / (1 + math.exp(-sum(WEIGHTS[name] * value for name, value in signs.items())))
+    return Relation(_kind(found, score), score, found)
 
 
-def _kind(
-    a: Reading,
-    b: Reading,
-    forward: float,
-    backward: float,
-    place: float | None,
-    found: Sequence[Difference],
-    score: float,
-) -> Kind:
-    near = place is None or place >= _SAME_PLACE
-    touches = max(forward, backward) >= _TOUCHES
-    if not found and score >= 0.5:  # noqa: PLR2004 (the cut of the regression)
+def features(found: Comparison, rival: float, near_rival: float) -> dict[str, float]:
+    """What the score is made of, by the names of ``WEIGHTS``."""
+    return {
+        "bias": 1.0,
+        "alike": found.alike,
+        "place": found.place or 0.0,
+        "ahead_near": found.alike - near_rival,
+        "ahead": found.alike - rival,
+        "exchanged": found.order * min(found.exchanged, 2),
+        "reworded": float(found.order >= _NEAR_VERBATIM and found.exchanged > 0),
+        **{name: 1.0 for name in found.differences},
+        **{f"close {name}": float(found.close) for name in found.differences},
+    }
+
+
+def _kind(found: Comparison, score: float) -> Kind:
+    differences = set(found.differences)
+    never = differences & {"number", "source"} or (found.close and "polarity" in differences)
+    near = found.place is None or found.place >= _SAME_PLACE
+    if score >= 0.5 and not never:  # noqa: PLR2004 (even odds)
         return "equivalent"
-    if _CONTRADICTING & set(found) and min(forward, backward) >= _TOUCHES and near:
+    touches = min(found.forward, found.backward) >= _TOUCHES
+    if differences & {"number", "date", "polarity"} and touches and near:
         return "contradicts"
-    hard = set(found) - {"strength", "scope", "cause"}
-    if not hard and near:
-        firmer = _firmer(a, b)
-        if forward >= _COVERED and firmer >= 0:
+    if not differences - {"strength", "scope", "cause"} and near:
+        if found.forward >= _COVERED and found.firmer >= 0:
             return "entails"
-        if backward >= _COVERED and firmer <= 0:
+        if found.backward >= _COVERED and found.firmer <= 0:
             return "entailed_by"
-    return "overlaps" if touches and near else "none"
+    return "overlaps" if near and max(found.forward, found.backward) >= _TOUCHES else "none"
 
 
 def _firmer(a: Reading, b: Reading) -> int:
-    """1 when ``b`` says it more firmly or widely than ``a``, -1 when less, 0 when alike."""
     levels = _FIRMEST_TO_WEAKEST.get(b.strength, 0) - _FIRMEST_TO_WEAKEST.get(a.strength, 0)
     if levels:
         return 1 if levels > 0 else -1
     if b.causal != a.causal:
         return 1 if b.causal else -1
-    wide = {"all": 3, "only": 3, "none": 3, "most": 2, "almost": 2, "some": 1}
-    high = max((wide[s] for s in b.scopes), default=2) - max((wide[s] for s in a.scopes), default=2)
-    return (high > 0) - (high < 0)
+    wide = [max((_WIDTH[scope] for scope in r.scopes), default=2) for r in (a, b)]
+    return (wide[1] > wide[0]) - (wide[1] < wide[0])
 
 
 def overlap(first: Sequence[Ranges], second: Sequence[Ranges]) -> float | None:
@@ -178,12 +256,9 @@ def _shared(a: Reading, b: Reading, sources: Sequence[str]) -> float:
 
 
 def _same_date(one: tuple[str, str], other: tuple[str, str]) -> bool:
-    return one == other or (
-        one[0][:1].isdigit()
-        and other[0][:1].isdigit()
-        and one[0] <= other[1]
-        and other[0] <= one[1]
-    )
+    """Equal, or resolved to times that overlap."""
+    resolved = one[0][:1].isdigit() and other[0][:1].isdigit()
+    return one == other or (resolved and one[0] <= other[1] and other[0] <= one[1])
 
 
 def _name_words(names: Sequence[str]) -> frozenset[str]:
@@ -200,39 +275,40 @@ def _differences(
         ("source", _sources_differ(first, a, second, b)),
         ("subject", _subjects_differ(first, a, second, b)),
         ("strength", _strength_differs(first, a, second, b)),
-        ("scope", a.scopes != b.scopes and bool((a.scopes ^ b.scopes) - {"almost"})),
+        ("scope", bool((a.scopes ^ b.scopes) - {"almost"})),
         ("cause", a.causal != b.causal),
     )
     return tuple(name for name, differs in tests if differs)
 
 
 def _numbers_differ(a: Reading, b: Reading) -> bool:
+    """Each has a number that the other lacks, or one number is of another thing or unit."""
     left, right = {v for v, _ in a.numbers}, {v for v, _ in b.numbers}
     if left - right and right - left:
         return True
-    bound_a, bound_b = dict(a.numbers), dict(b.numbers)
-    crossed = [v for v in left & right if bound_a[v] and bound_b[v] and bound_a[v] != bound_b[v]]
-    swapped = any(bound_a[v] == bound_b[w] for v in crossed for w in crossed if v != w)
-    units = any({bound_a[v], bound_b[v]} & _UNITS for v in crossed)
+    of_a, of_b = dict(a.numbers), dict(b.numbers)
     shared = left & right
+    crossed = [v for v in shared if of_a[v] and of_b[v] and of_a[v] != of_b[v]]
+    swapped = any(of_a[v] == of_b[w] for v in crossed for w in crossed if v != w)
+    units = any({of_a[v], of_b[v]} & _UNITS for v in crossed)
     order_a = [v for v, _ in a.numbers if v in shared]
     order_b = [v for v, _ in b.numbers if v in shared]
     turned = order_a != order_b and sorted(order_a) == sorted(order_b) and a.tokens == b.tokens
     return swapped or units or turned
 
 
-_UNITS = frozenset({"percent", "percentage points", "USD", "EUR", "GBP", "JPY"})
-
-
 def _dates_differ(a: Reading, b: Reading) -> bool:
-    def lacking(one: Reading, other: Reading) -> list[tuple[str, str]]:
-        return [d for d in one.dates if not any(_same_date(d, o) for o in other.dates)]
+    """Each has a date that the other lacks, and both are resolved, or both are words."""
 
-    left, right = lacking(a, b), lacking(b, a)
-    return bool({d[0] and len(d[0]) for d in left} & {d[0] and len(d[0]) for d in right})
+    def lacking(one: Reading, other: Reading) -> set[int | str]:
+        alone = [d for d in one.dates if not any(_same_date(d, o) for o in other.dates)]
+        return {d[0] and len(d[0]) for d in alone}
+
+    return bool(lacking(a, b) & lacking(b, a))
 
 
 def _polarity_differs(a: Reading, b: Reading) -> bool:
+    """One says "not", or the opposite word, and the other does neither or both."""
     turned = any(
         a.signs[axis] != b.signs[axis] and len(a.signs[axis]) == len(b.signs[axis]) == 1
         for axis in set(a.signs) & set(b.signs)
@@ -244,8 +320,7 @@ def _sources_differ(first: Statement, a: Reading, second: Statement, b: Reading)
     left, right = (*first.sources, *a.sources), (*second.sources, *b.sources)
     if not left or not right:
         return False
-    one, other = _source_words(left), _source_words(right)
-    return not one & other
+    return not _source_words(left) & _source_words(right)
 
 
 def _source_words(sources: Sequence[str]) -> set[str]:
@@ -253,6 +328,7 @@ def _source_words(sources: Sequence[str]) -> set[str]:
 
 
 def _subjects_differ(first: Statement, a: Reading, second: Statement, b: Reading) -> bool:
+    """Each has a name that the other lacks, or the same names do the same to each other reversed."""
     speaking = _source_words((*first.sources, *a.sources, *second.sources, *b.sources))
     left = [n for n in a.names if n not in b.names and n not in speaking and n not in b.tokens]
     right = [n for n in b.names if n not in a.names and n not in speaking and n not in a.tokens]

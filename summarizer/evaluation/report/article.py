@@ -12,6 +12,7 @@ from summarizer.evaluation.report.changes import Change, Changes, verdict_of
 from summarizer.evaluation.report.markup import Raw, element, joined
 from summarizer.evaluation.report.shared import (
     NOTHING,
+    counted_result,
     in_order,
     label,
     metric_name,
@@ -89,7 +90,7 @@ def article_section(shown: Shown) -> Raw:
     counts = change_counts(shown.changes)
     return element(
         "details",
-        element("summary", *_heading(shown, found[1] if found else None)),
+        element("summary", *_heading(shown, counted_result(shown.result))),
         element("p", _about(shown.result), class_="about"),
         *([element("p", shown.result.error, class_="error")] if shown.result.error else []),
         *(_body(shown, found[1]) if found else [element("p", "There is no result.")]),

@@ -27,12 +27,13 @@ from summarizer.evaluation.report.changes import Change, changes
 from summarizer.evaluation.report.markup import Raw, element
 from summarizer.evaluation.report.shared import (
     GATE_HEAD,
+    NOTHING,
+    counted_result,
     critical_text,
     gate_row,
     how_run,
     label,
     new_traps,
-    shown_result,
 )
 from summarizer.evaluation.results import ArticleResult, GateResult, RunResult, Scored
 from summarizer.schema import Document, Summary
@@ -195,11 +196,10 @@ def _overview(articles: Sequence[Shown], *, compared: bool) -> Raw:
 
 def _row(shown: Shown, *, compared: bool) -> Raw:
     article = shown.result
-    found = shown_result(article)
     cells = [
         element("th", element("a", label(article), href=f"#{shown.anchor}"), scope="row"),
         *(element("td", words) for words in (article.genre, article.split, state_text(article))),
-        *_figures(found[1] if found else None),
+        *_figures(counted_result(article)),
     ]
     if compared:
         counts = change_counts(shown.changes)
@@ -215,9 +215,8 @@ def _figures(result: Scored | None) -> Iterable[Raw]:
         value = "" if score is None or score.value is None else f"{score.value:.6f}"
         yield element("td", score_text(score), data_value=value)
     hits = sum(bool(trap.hit_by) for trap in result.traps) if result else 0
-    yield element(
-        "td", hits_text(result) if result else "—", data_value=f"{hits}" if result else ""
-    )
+    words, value = (hits_text(result), f"{hits}") if result else (NOTHING, "")
+    yield element("td", words, data_value=value)
 
 
 def _wide(table: Raw, title: str) -> Raw:

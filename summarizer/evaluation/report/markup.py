@@ -16,7 +16,7 @@ class Raw(str):
     __slots__ = ()
 
 
-def element(name: str, *children: str, **attributes: str | bool | None) -> Raw:
+def element(name: str, /, *children: str, **attributes: str | bool | None) -> Raw:
     """One element; children that are no :class:`Raw` are text.
 
     Args:

@@ -45,7 +45,7 @@
   };
 
   document.addEventListener("mouseover", (event) => show(target(event.target) || focused()));
-  document.addEventListener("mouseleave", () => show(focused()));
+  document.documentElement.addEventListener("mouseleave", () => show(focused()));
   document.addEventListener("focusin", (event) => {
     const claim = target(event.target);
     show(claim);
