@@ -2,11 +2,11 @@
 
     python benchmarks/fit_matcher.py a c
 
-Pairs of the files named (evals/pairs) are fitted on; the others are held out. Beside them stand, with
-less weight, three kinds that need no further labels: each gold claim and itself (same), a trap and the
-claim that it distorts (different), a claim and the one after it (different). Likeness and place may
-only speak for a pair and differences only against it, so that no quirk of how the pairs were written
-(few words in common in most that are the same) is learnt.
+Pairs of the files named (evals/pairs) are fitted on; the others are held out. Beside them stand,
+with less weight, three kinds that need no further labels: each gold claim and itself (same), a trap
+and the claim that it distorts (different), a claim and the one after it (different). Likeness and
+place may only speak for a pair and differences only against it, so that no quirk of how the pairs
+were written (few words in common in most that are the same) is learnt.
 """
 
 from __future__ import annotations

@@ -12,13 +12,13 @@ class Progress:
     """One step.
 
     Attributes:
-        stage: ``fetch`` counts bytes, ``start`` is the embedded server's start, the others count
-            model calls.
+        stage: ``fetch`` counts bytes, ``start`` is the embedded server's start,
+            ``evaluate`` articles, the others model calls.
         done, total: steps of this stage; ``total`` may grow.
         note: one line about what just came out, such as the latest claim; may be empty.
     """
 
-    stage: Literal["fetch", "start", "extract", "repair", "compose"]
+    stage: Literal["fetch", "start", "extract", "repair", "compose", "evaluate"]
     done: int
     total: int
     note: str = ""

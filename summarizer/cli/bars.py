@@ -16,6 +16,7 @@ _WORDS = {
     "extract": "reading",
     "repair": "asking again",
     "compose": "writing",
+    "evaluate": "scoring articles",
 }
 
 

@@ -11,11 +11,15 @@ from pydantic import Field, ValidationError
 
 from summarizer.errors import GoldError
 from summarizer.evaluation import align
+from summarizer.evaluation.articles import find_article
 from summarizer.evaluation.gold import Gold, Labeller, Words, read_data, read_file
 from summarizer.evaluation.relation import Statement
 from summarizer.evaluation.sides import side_of_gold
 from summarizer.schema import Document, Value
 from summarizer.text.words import content_stems
+
+FITTED = ("a-", "c-")
+"""How the ids of the pairs begin that the weights were fitted on; the others are held out."""
 
 PairKind = Literal[
     "paraphrase",
@@ -53,6 +57,11 @@ class LabelledPair(Value):
     hard: bool
     kind: PairKind
 
+    @property
+    def fitted(self) -> bool:
+        """Whether the matcher's weights were fitted on it."""
+        return self.id.startswith(FITTED)
+
 
 class Pairs(Value):
     """A file of labelled pairs."""
@@ -79,6 +88,20 @@ class Judged:
     def same(self) -> bool:
         """The label."""
         return self.pair.label == "same"
+
+
+@dataclass(frozen=True)
+class Report:
+    """All measures of a folder of pairs.
+
+    Attributes:
+        groups: name of a part of the pairs to its measures.
+        kinds: kind to how many were judged right, and how many there are.
+    """
+
+    groups: dict[str, Calibration]
+    kinds: dict[str, tuple[int, int]]
+    judged: tuple[Judged, ...]
 
 
 @dataclass(frozen=True)
@@ -129,7 +152,7 @@ def load_pairs(folder: Path) -> tuple[LabelledPair, ...]:
 def judge(
     pairs: Sequence[LabelledPair], golds: Mapping[str, tuple[Gold, Document]]
 ) -> list[Judged]:
-    """What the matcher says of each pair, as it would in scoring: beside the article's other claims.
+    """What the matcher says of each pair, beside the other claims of its article as in scoring.
 
     Pairs of articles that are not in ``golds`` are left out.
 
@@ -184,6 +207,30 @@ def statements(
     return claims, index[pair.gold], second
 
 
+def calibrated(folder: Path, golds: Sequence[Gold], articles: Sequence[Path]) -> Report:
+    """Judge every pair of a folder whose article is here."""
+    known = {}
+    for gold in golds:
+        document = find_article(gold.article, articles)
+        if document is not None:
+            known[gold.article.id] = (gold, document)
+    judged = judge(load_pairs(folder), known)
+    parts = {
+        "all": judged,
+        "hard": [j for j in judged if j.pair.hard],
+        "easy": [j for j in judged if not j.pair.hard],
+        "fitted on": [j for j in judged if j.pair.fitted],
+        "held out": [j for j in judged if not j.pair.fitted],
+        "held out, hard": [j for j in judged if j.pair.hard and not j.pair.fitted],
+    }
+    kinds: dict[str, tuple[int, int]] = {}
+    for one in judged:
+        right, total = kinds.get(one.pair.kind, (0, 0))
+        kinds[one.pair.kind] = (right + (one.says == one.same), total + 1)
+    groups = {name: calibration(part) for name, part in parts.items()}
+    return Report(groups, dict(sorted(kinds.items())), tuple(judged))
+
+
 def word_overlap(first: Statement, second: Statement) -> float:
     """F1 of the content words of two texts, the plain measure to be better than."""
     left, right = set(content_stems(first.text)), set(content_stems(second.text))
@@ -216,6 +263,6 @@ def _balanced(right_of_same: Sequence[bool], right_of_different: Sequence[bool])
 
 
 def _auc(higher: Sequence[float], lower: Sequence[float]) -> float:
-    """Chance that a ``same`` pair scores higher than a ``different`` one, ties half (Mann-Whitney)."""
+    """Chance that a ``same`` pair scores above a ``different`` one, ties half (Mann-Whitney)."""
     wins = sum((a > b) + 0.5 * (a == b) for a in higher for b in lower)
     return wins / (len(higher) * len(lower))

@@ -53,7 +53,8 @@ _UNKNOWN = re.compile(
     r"(?:not|n['’]t|never|nobody|no one|none)\b[\w\s]{0,24}\b(?:know|known|knows|clear|certain|"
     r"said|say|says|decided|determined|established|settled|disclosed|released|told)|"
     r"remains? to be seen|(?:would|has|have|had) not sa(?:y|id)|remains? open|"
-    r"open question|mystery|anyone['’]s guess|under wraps|undisclosed|refus\w+ to (?:say|disclose|comment)|"
+    r"open question|mystery|anyone['’]s guess|under wraps|undisclosed|"
+    r"refus\w+ to (?:say|disclose|comment)|"
     r"(?:yet|still) to be (?:\w+)|no word)\b",
     re.IGNORECASE,
 )
@@ -64,8 +65,9 @@ _POSSIBLE = re.compile(
     re.IGNORECASE,
 )
 _FUTURE = re.compile(
-    r"\b(?:will|won['’]t|would|shall|(?:is|are|was|were) (?:also |now |not |still )?(?:to|due|going|set|"
-    r"expected|planned|scheduled|about)\b|plans?|planned|plann?ing|intends?|intention|aims?|vow\w*|"
+    r"\b(?:will|won['’]t|would|shall|"
+    r"(?:is|are|was|were) (?:also |now |not |still )?(?:to|due|going|set|expected|"
+    r"planned|scheduled|about)\b|plans?|planned|plann?ing|intends?|intention|aims?|vow\w*|"
     r"promis\w+|pledg\w+|hopes?|hoped|propos\w+|forecasts?|predict\w*|project(?:ed|ions?)|expects?|"
     r"expected|ordered|wants?|must|should|seeks? to|seeking to|assur\w+|in sight)\b",
     re.IGNORECASE,

@@ -126,9 +126,10 @@ class Cassette:
         """The calls that nothing has asked for."""
         return [call for key, call in self._calls.items() if key not in self._used]
 
-    def keep_used(self) -> None:
-        """Write the file anew without orphans, in the order in which the calls were asked for."""
-        self._calls = dict(self._used)
+    def keep_used(self, repeat: int) -> None:
+        """Write the file anew without the orphans of a repeat, calls in the order of asking."""
+        others = {k: c for k, c in self._calls.items() if c.repeat != repeat}
+        self._calls = {**others, **self._used}
         draft = self.path.with_suffix(".tmp")
         draft.write_text("".join(_line(c) for c in self._calls.values()), encoding="utf-8")
         draft.replace(self.path)
@@ -219,11 +220,17 @@ class RecordedModel:
             "prompt": request.prompt,
             "schema": _hash(request.schema.model_json_schema()),
             "parameters": json.dumps(
-                {**self.header.parameters, "max_tokens": request.max_tokens}, sort_keys=True
+                {**self._sampling(), "max_tokens": request.max_tokens}, sort_keys=True
             ),
             "messages": _hash([[m.role, m.content] for m in request.messages]),
             "repeat": str(self.repeat),
         }
+
+    def _sampling(self) -> dict[str, object]:
+        """The parameters of this repeat: each has a seed of its own."""
+        sampling: dict[str, object] = dict(self.header.parameters)
+        seed = self.header.parameters.get("seed")
+        return {**sampling, "seed": int(seed) + self.repeat} if seed is not None else sampling
 
     async def _record(self, request: Request[Any], key: str, parts: dict[str, str]) -> Call:
         assert self.behind is not None

@@ -100,29 +100,29 @@ class Relation:
 # Log-odds, as benchmarks/fit_matcher.py prints them.
 WEIGHTS: Mapping[str, float] = MappingProxyType(
     {
-        "bias": -1.29,
+        "bias": -1.26,
         "alike": 0.00,
-        "place": 2.20,
-        "ahead_near": 1.11,
-        "ahead": 1.44,
-        "exchanged": -0.99,
-        "reworded": -0.73,
-        "number": -1.72,
-        "date": -1.95,
+        "place": 2.22,
+        "ahead_near": 1.08,
+        "ahead": 1.50,
+        "exchanged": -1.06,
+        "reworded": -0.71,
+        "number": -1.74,
+        "date": -1.97,
         "polarity": 0.00,
-        "source": -1.89,
-        "subject": -1.21,
-        "strength": -0.64,
+        "source": -1.91,
+        "subject": -1.23,
+        "strength": -0.45,
         "scope": 0.00,
-        "cause": -1.39,
-        "close number": -2.21,
-        "close date": -1.54,
-        "close polarity": -2.43,
-        "close source": -1.63,
-        "close subject": -2.19,
-        "close strength": -2.80,
-        "close scope": -2.25,
-        "close cause": -1.74,
+        "cause": -1.37,
+        "close number": -2.23,
+        "close date": -1.55,
+        "close polarity": -2.46,
+        "close source": -1.65,
+        "close subject": -2.20,
+        "close strength": -2.68,
+        "close scope": -2.26,
+        "close cause": -1.67,
     }
 )
 _CLOSE = 0.5
@@ -185,7 +185,7 @@ def features(found: Comparison, rival: float, near_rival: float) -> dict[str, fl
         "ahead": found.alike - rival,
         "exchanged": found.order * min(found.exchanged, 2),
         "reworded": float(found.order >= _NEAR_VERBATIM and found.exchanged > 0),
-        **{name: 1.0 for name in found.differences},
+        **dict.fromkeys(found.differences, 1.0),
         **{f"close {name}": float(found.close) for name in found.differences},
     }
 
@@ -320,7 +320,15 @@ def _sources_differ(first: Statement, a: Reading, second: Statement, b: Reading)
     left, right = (*first.sources, *a.sources), (*second.sources, *b.sources)
     if not left or not right:
         return False
-    return not _source_words(left) & _source_words(right)
+    return not any(same_source(one, other) for one in left for other in right)
+
+
+def same_source(one: str, other: str) -> bool:
+    """Whether two names are of one source: all words of the shorter stand in the longer."""
+    if not one or not other:
+        return one == other
+    left, right = _source_words((one,)), _source_words((other,))
+    return bool(left and right) and (left <= right or right <= left)
 
 
 def _source_words(sources: Sequence[str]) -> set[str]:
@@ -328,7 +336,7 @@ def _source_words(sources: Sequence[str]) -> set[str]:
 
 
 def _subjects_differ(first: Statement, a: Reading, second: Statement, b: Reading) -> bool:
-    """Each has a name that the other lacks, or the same names do the same to each other reversed."""
+    """Each has a name that the other lacks, or the same names stand the other way round."""
     speaking = _source_words((*first.sources, *a.sources, *second.sources, *b.sources))
     left = [n for n in a.names if n not in b.names and n not in speaking and n not in b.tokens]
     right = [n for n in b.names if n not in a.names and n not in speaking and n not in a.tokens]
@@ -342,15 +350,17 @@ def _subjects_differ(first: Statement, a: Reading, second: Statement, b: Reading
 
 
 def _strength_differs(first: Statement, a: Reading, second: Statement, b: Reading) -> bool:
-    left = {a.strength, *_labelled(first)}
-    right = {b.strength, *_labelled(second)}
+    left, right = _strengths(first, a), _strengths(second, b)
     if left & right:
         return False
     sourced = (*first.sources, *a.sources) and (*second.sources, *b.sources)
     return not ({"factual", "reported"} == left | right and sourced)
 
 
-def _labelled(statement: Statement) -> set[str]:
-    if statement.commitment is None:
-        return set()
-    return {"future" if statement.commitment in ("intended", "forecast") else statement.commitment}
+def _strengths(statement: Statement, reading: Reading) -> set[str]:
+    """What the words show, and what the label says; of a denied claim the words show nothing."""
+    if statement.commitment == "denied":
+        return {"denied"}
+    if statement.commitment in ("intended", "forecast"):
+        return {reading.strength, "future"}
+    return {reading.strength, statement.commitment or reading.strength}

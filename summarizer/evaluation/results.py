@@ -125,7 +125,6 @@ class ArticleResult(Value):
     Attributes:
         repeat: number of the independent sample, from 0.
         stages: the result after each stage that could be scored.
-        failed: stage to what went wrong in it.
     """
 
     id: str

@@ -21,7 +21,6 @@ from summarizer.evaluation.recordings import (
     Header,
     RecordedModel,
     RecordingMissError,
-    read_header,
 )
 from summarizer.evaluation.results import ArticleResult, ArticleState, RunResult, Scored, System
 from summarizer.evaluation.score import score
@@ -42,7 +41,7 @@ class Plan:
         name: in tables and files.
         folder: of its recordings; one that needs no model has none.
         header: what the recordings are of.
-        model: to ask for what is not recorded; None to replay only.
+        models: to ask for what is not recorded, one for each repeat; empty to replay only.
         again: the command that records what is missing, for errors.
     """
 
@@ -51,7 +50,7 @@ class Plan:
     prompts: dict[str, Prompt]
     folder: Path
     header: Header
-    model: Model | None = None
+    models: tuple[Model, ...] = ()
     repeats: int = 1
     again: str = "summarizer eval record --missing"
 
@@ -72,13 +71,21 @@ Done = Callable[[ArticleResult], None]
 
 
 async def run(
-    plan: Plan, golds: Sequence[Gold], folders: Sequence[Path], done: Done = lambda _: None
+    plan: Plan,
+    golds: Sequence[Gold],
+    folders: Sequence[Path],
+    done: Done = lambda _: None,
+    *,
+    anew: bool = False,
+    tidy: bool = False,
 ) -> Outcome:
     """Run one system over all articles.
 
     Args:
         folders: where articles are looked for; one that is in none is ``not_run``.
         done: told of each article.
+        anew: forget what is recorded, article by article, before it is asked for again.
+        tidy: drop recorded calls that nothing asks for.
 
     Raises:
         RunError: the model could not be asked at all: the rest would fail too.
@@ -87,19 +94,24 @@ async def run(
     results: list[ArticleResult] = []
     summaries: dict[tuple[str, int], Summary] = {}
     for gold in golds:
+        path = cassette_path(plan.folder, gold.article.id)
+        old = path.with_suffix(".old")
+        if anew and path.is_file():
+            path.replace(old)
         for repeat in range(plan.repeats):
             work = _Article(plan, gold, repeat)
-            result = await work.result(folders)
+            result = await work.result(folders, tidy=tidy)
             if work.summary is not None:
                 summaries[gold.article.id, repeat] = work.summary
             results.append(result)
             done(result)
+        old.unlink(missing_ok=True)
     return Outcome(
         RunResult(
             name=plan.name,
             system=plan.system,
             model=plan.header.name,
-            recorded=plan.model is None and plan.system != "lead",
+            recorded=not plan.models and plan.system != "lead",
             prompts={name: prompt.sha256 for name, prompt in _prompts(plan).items()},
             package_version=__version__,
             articles=tuple(results),
@@ -128,7 +140,7 @@ class _Article:
         self._repeat = repeat
         self.summary: Summary | None = None
 
-    async def result(self, folders: Sequence[Path]) -> ArticleResult:
+    async def result(self, folders: Sequence[Path], *, tidy: bool) -> ArticleResult:
         try:
             document = find_article(self._gold.article, folders)
         except SourceError as error:
@@ -136,13 +148,16 @@ class _Article:
         if document is None:
             return self._as("not_run", error=f"{self._gold.article.file} is not here")
         cassette = Cassette(cassette_path(self._plan.folder, self._gold.article.id))
-        if self._plan.model is not None:
+        if self._plan.models:
             try:
-                await self._summarise(document, cassette, "compose", self._plan.model)
+                model = self._plan.models[self._repeat]
+                await self._summarise(document, cassette, "compose", model)
             except RunError as error:
                 if _is_fatal(error):
                     raise
                 return self._as("failed", error=str(error))
+        if tidy and self._plan.models:
+            cassette.keep_used(self._repeat)
         return await self._scored(document, cassette)
 
     async def _summarise(
@@ -206,21 +221,3 @@ def _is_fatal(error: RunError) -> bool:
     """Whether the endpoint is out of reach, so that every other article would fail too."""
     status = getattr(error, "status", 0)
     return status is None or status in (401, 403, 404)
-
-
-def prune(plan: Plan, golds: Sequence[Gold]) -> list[str]:
-    """Names of recorded files of articles that are not evaluated."""
-    known = {gold.article.id for gold in golds}
-    return sorted(p.name for p in plan.folder.glob("*.jsonl") if p.stem not in known)
-
-
-def recorded_plan(
-    folder: Path, name: str, system: System, prompts: dict[str, Prompt], again: str
-) -> Plan:
-    """A plan that replays a folder of recordings.
-
-    Raises:
-        GoldError: there are none.
-    """
-    header = NO_MODEL if system == "lead" else read_header(folder)
-    return Plan(name, system, prompts, folder, header, again=again)

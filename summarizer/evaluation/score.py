@@ -10,7 +10,7 @@ from summarizer.checks import Case, run_checks
 from summarizer.evaluation.align import Alignment, align
 from summarizer.evaluation.gold import Gold
 from summarizer.evaluation.reading import read
-from summarizer.evaluation.relation import Relation, Statement, overlap, relate
+from summarizer.evaluation.relation import Relation, Statement, overlap, relate, same_source
 from summarizer.evaluation.results import (
     NOT_MEASURED,
     GoldOutcome,
@@ -258,20 +258,11 @@ def _links(gold: SideClaim, predicted: SideClaim) -> tuple[float, float]:
     rest = list(right)
     agreed = 0
     for source, _ in left:
-        match = next((link for link in rest if _same_source(source, link[0])), None)
+        match = next((link for link in rest if same_source(source, link[0])), None)
         if match is not None:
             rest.remove(match)
             agreed += 1
     return agreed, max(len(left), len(right))
-
-
-def _same_source(one: str, other: str) -> bool:
-    if not one or not other:
-        return one == other
-    skip = {"the", "a", "an", "of", "and"}
-    left = {w.lower for w in words(one)} - skip
-    right = {w.lower for w in words(other)} - skip
-    return bool(left & right) and (left <= right or right <= left)
 
 
 def _macro_f1(pairs: Sequence[tuple[str, str]]) -> Score:

@@ -63,7 +63,7 @@ class SideClaim:
             text=self.text,
             evidence=self.evidence,
             sources=tuple(source for source, _ in self.chain),
-            commitment=self.commitment if self.labelled else None,
+            commitment=self.commitment if self.labelled or self.commitment == "denied" else None,
             published=published,
         )
 

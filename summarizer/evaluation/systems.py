@@ -68,7 +68,7 @@ def lead(document: Document) -> Summary:
         evidence = (Evidence(sentence=sentence.id, **span.model_dump()),)
         claims.append(_claim(document, len(claims) + 1, span.text, evidence, chain))
     info = ModelInfo("lead", "none", "none")
-    return _summary(document, tuple(claims), None, info, {}, StageUsage(), 0.0)
+    return _summary(document, claims, info)
 
 
 class _NaiveClaim(BaseModel):
@@ -115,16 +115,16 @@ async def naive(document: Document, model: Model) -> Summary:
         evidence = _quoted(document, answer.quote)
         claims.append(_claim(document, len(claims) + 1, answer.text.strip(), evidence, chain))
     summary = tuple(Statement(text=s, claims=()) for s in said.summary if s.strip())
-    return _summary(
-        document,
-        tuple(claims),
-        summary,
-        model.info,
-        {"naive": prompt},
-        usage,
-        time.monotonic() - began,
-        failed,
+    usages = total({"compose": usage}, seconds=time.monotonic() - began)
+    made = _summary(document, claims, model.info).model_copy(
+        update={
+            "summary": summary,
+            "coverage": coverage(document, tuple(claims), failed),
+            "usage": usages,
+            "provenance": provenance(model.info, {"naive": prompt}),
+        }
     )
+    return Summary.model_validate(made.model_dump())
 
 
 def naive_prompt() -> Prompt:
@@ -166,27 +166,19 @@ def _claim(
     )
 
 
-def _summary(
-    document: Document,
-    claims: tuple[Claim, ...],
-    summary: tuple[Statement, ...] | None,
-    info: ModelInfo,
-    prompts: dict[str, Prompt],
-    usage: StageUsage,
-    seconds: float,
-    failed: tuple[FailedPassage, ...] = (),
-) -> Summary:
-    own = tuple(Statement(text=c.text, claims=(c.id,)) for c in claims)
+def _summary(document: Document, claims: list[Claim], info: ModelInfo) -> Summary:
+    """A summary that tells all its claims."""
+    every = tuple(claims)
     return Summary(
         document=document,
         headline=None,
-        summary=own if summary is None else summary,
+        summary=tuple(Statement(text=c.text, claims=(c.id,)) for c in every),
         key_points=(),
-        claims=claims,
+        claims=every,
         rejected=(),
-        open_questions=open_questions(claims),
-        timeline=timeline(claims),
-        coverage=coverage(document, claims, failed),
-        usage=total({"compose": usage}, seconds=seconds),
-        provenance=provenance(info, prompts),
+        open_questions=open_questions(every),
+        timeline=timeline(every),
+        coverage=coverage(document, every, ()),
+        usage=total({}, seconds=0.0),
+        provenance=provenance(info, {}),
     )

@@ -26,6 +26,8 @@ async def open_model(
     api_key: str | None = None,
     environ: Mapping[str, str],
     report: Report,
+    temperature: float = 0.0,
+    seed: int = 0,
 ) -> Model:
     """The model that is named, ready to be asked.
 
@@ -40,6 +42,7 @@ async def open_model(
         api_key: else ``OPENAI_API_KEY``.
         environ: the environment's variables.
         report: told about the embedded model's download and start.
+        temperature, seed: sent where the endpoint takes them.
 
     Raises:
         ModelNameError: the name has no such form, or the key or the ``local`` extra is missing.
@@ -51,14 +54,21 @@ async def open_model(
     name = name or environ.get("SUMMARIZER_MODEL") or ("" if base_url else "local")
     kind, colon, rest = name.partition(":")
     if kind == "local":
-        return await _local(name, rest if colon else None, base_url, environ, report)
+        _refuse_url(name, rest if colon else None, base_url)
+        from summarizer.llm.embedded import open_embedded
+
+        return await open_embedded(
+            rest or None, environ=environ, report=report, temperature=temperature, seed=seed
+        )
     key = api_key or environ.get("OPENAI_API_KEY") or ""
     if kind == "openai" and colon:
         if not rest:
             raise ModelNameError("openai: is followed by no model's name", hint=_FORMS)
-        return _remote(rest, base_url or environ.get("OPENAI_BASE_URL") or OPENAI_URL, key)
+        url = base_url or environ.get("OPENAI_BASE_URL") or OPENAI_URL
+        return _remote(rest, url, key, temperature, seed)
     if base_url:
-        return _remote(name or await _only_model(base_url, key), base_url, key)
+        known = name or await _only_model(base_url, key)
+        return _remote(known, base_url, key, temperature, seed)
     raise ModelNameError(f"there is no model {name!r}", hint=_FORMS)
 
 
@@ -68,9 +78,7 @@ def profile_for(model: str) -> Profile:
     return SMALL if sizes and max(sizes) <= _SMALL_BILLIONS else LARGE
 
 
-async def _local(
-    name: str, path: str | None, base_url: str | None, environ: Mapping[str, str], report: Report
-) -> Model:
+def _refuse_url(name: str, path: str | None, base_url: str | None) -> None:
     if base_url:
         raise ModelNameError(
             f"model {name!r} runs on this machine and --base-url names an endpoint",
@@ -78,12 +86,9 @@ async def _local(
         )
     if path == "":
         raise ModelNameError("local: is followed by no file", hint=_FORMS)
-    from summarizer.llm.embedded import open_embedded
-
-    return await open_embedded(path, environ=environ, report=report)
 
 
-def _remote(model: str, base_url: str, key: str) -> Model:
+def _remote(model: str, base_url: str, key: str, temperature: float, seed: int) -> Model:
     if base_url == OPENAI_URL and not key:
         raise ModelNameError(
             f"model 'openai:{model}' needs a key and there is none",
@@ -97,6 +102,8 @@ def _remote(model: str, base_url: str, key: str) -> Model:
         api_key=key or _NO_KEY,
         profile=profile_for(model),
         name=f"openai:{model}",
+        temperature=temperature,
+        seed=seed,
     )
 
 

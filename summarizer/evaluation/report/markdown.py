@@ -21,7 +21,7 @@ from summarizer.evaluation.report.shared import (
     trap_hits,
     trap_kinds,
 )
-from summarizer.evaluation.results import GateResult, RunResult, TrapOutcome
+from summarizer.evaluation.results import GateResult, MetricVerdict, RunResult, TrapOutcome
 from summarizer.render.markdown import escape
 
 
@@ -41,7 +41,7 @@ def _gate(gate: GateResult, systems: Sequence[RunResult]) -> list[str]:
         f"**{escape(gate.name)}** against **{escape(gate.baseline)}**",
     ]
     if gate.metrics:
-        blocks.append(_table(GATE_HEAD, (map(escape, gate_row(m)) for m in gate.metrics)))
+        blocks.append(_table(GATE_HEAD, map(_gate_row, gate.metrics)))
     traps = gate.traps
     blocks.append(
         f"Critical traps: **{traps.verdict}**, {critical_text(traps)};"
@@ -55,6 +55,11 @@ def _gate(gate: GateResult, systems: Sequence[RunResult]) -> list[str]:
         if articles:
             blocks.append(f"Articles that make it a regression, {words}: {_names(articles)}.")
     return blocks
+
+
+def _gate_row(metric: MetricVerdict) -> list[str]:
+    verdict, name, *figures = gate_row(metric)
+    return [verdict, escape(name), *(figure.replace("<", "&lt;") for figure in figures)]
 
 
 def _new_trap(name: str, outcome: TrapOutcome | None) -> str:
@@ -71,11 +76,11 @@ def _systems(runs: Runs) -> list[str]:
     rows = [
         [
             escape(metric_name(metric)),
-            *(escape(estimate_text(estimate_of(es, metric))) for _, es in runs),
+            *(estimate_text(estimate_of(es, metric)) for _, es in runs),
         ]
         for metric in metrics_of(runs)
     ]
-    return [_table(head, rows), escape(LEGEND)]
+    return [_table(head, rows), LEGEND]
 
 
 def _traps(systems: Sequence[RunResult]) -> list[str]:

@@ -23,7 +23,7 @@ from summarizer.evaluation.report.shared import (
     trap_hits,
     trap_kinds,
 )
-from summarizer.evaluation.results import GateResult, RunResult
+from summarizer.evaluation.results import GateResult, MetricVerdict, RunResult
 from summarizer.render.plain import one_line
 
 _GAP = "  "
@@ -83,6 +83,11 @@ def gate_text(gate: GateResult) -> str:
         [f"{words}: {_names(articles)}" for words, articles in spoiled if articles],
     ]
     return _joined(blocks)
+
+
+def comparison_text(metrics: Sequence[MetricVerdict]) -> str:
+    """Two runs, one line a metric."""
+    return "\n".join(columns([GATE_HEAD, *map(gate_row, metrics)])) + "\n"
 
 
 def _gate_traps(gate: GateResult) -> list[str]:

@@ -78,7 +78,12 @@ class EmbeddedModel:
 
 
 async def open_embedded(
-    path: str | None, *, environ: Mapping[str, str], report: Report
+    path: str | None,
+    *,
+    environ: Mapping[str, str],
+    report: Report,
+    temperature: float = 0.0,
+    seed: int = 0,
 ) -> EmbeddedModel:
     """The default model, fetched if need be, or a GGUF file of the user's own; ready to be asked.
 
@@ -86,6 +91,7 @@ async def open_embedded(
         path: of a GGUF file; None or empty is the default model of the registry.
         environ: where the cache folder is named.
         report: called in this event loop, with stages ``fetch`` and ``start``.
+        temperature, seed: of sampling.
 
     Raises:
         ModelNameError: no ``local`` extra, or ``path`` is no GGUF file.
@@ -106,7 +112,13 @@ async def open_embedded(
     from summarizer.llm.client import OpenAIModel
 
     client = OpenAIModel(
-        name, base_url=server.base_url, api_key=server.key, profile=SMALL, trust_env=False
+        name,
+        base_url=server.base_url,
+        api_key=server.key,
+        profile=SMALL,
+        trust_env=False,
+        temperature=temperature,
+        seed=seed,
     )
     return EmbeddedModel(client, server, entry.context)
 

@@ -1,8 +1,10 @@
-"""Values for reports, made by hand. The article and all claims are invented."""
+"""Values for reports, made by hand, and a reader of the page. The article is invented."""
 
 from __future__ import annotations
 
 import hashlib
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
 from typing import Any
 
 from summarizer.evaluation.gold import Gold, TrapKind, TrapSeverity
@@ -35,6 +37,9 @@ HOSTILE = (
     " \" ' & \x00\x1b[31m\x07 \u202eevil\u202c\nnext \ufffe end"
 )
 """What no report may let through as markup."""
+
+
+_VOID = {"meta", "input"}
 
 
 def document(text: str = TEXT) -> Document:
@@ -246,3 +251,59 @@ def gold(text: str = TEXT) -> Gold:
         claim(3, SLUICE, [span("the sluice might be repaired by spring")]),
     ]
     return Gold.model_validate({"article": about, "labelled_by": who, "claims": claims})
+
+
+@dataclass
+class Node:
+    """An element, or with no name a stretch of text."""
+
+    name: str
+    attributes: dict[str, str] = field(default_factory=dict)
+    words: str = ""
+    children: list[Node] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        """The text of it and of all inside."""
+        return self.words + "".join(child.text for child in self.children)
+
+    def all(self, name: str = "", **attributes: str) -> list[Node]:
+        """Elements inside that have this name, and these words in these attributes."""
+        here = [self] if self.name and name in ("", self.name) and self._has(attributes) else []
+        return here + [n for child in self.children for n in child.all(name, **attributes)]
+
+    def _has(self, wanted: dict[str, str]) -> bool:
+        return all(
+            set(value.split())
+            <= set(self.attributes.get(key.rstrip("_").replace("_", "-"), "").split())
+            for key, value in wanted.items()
+        )
+
+
+class Builder(HTMLParser):
+    """Reads a page, and fails where an element is not closed in order."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.open = [Node("")]
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        node = Node(tag, {name: value or "" for name, value in attrs})
+        self.open[-1].children.append(node)
+        if tag not in _VOID:
+            self.open.append(node)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop().name == tag
+
+    def handle_data(self, data: str) -> None:
+        self.open[-1].children.append(Node("", words=data))
+
+
+def parsed(page: str) -> Node:
+    """What a browser would see of a page, which has to be well formed."""
+    builder = Builder()
+    builder.feed(page)
+    builder.close()
+    assert len(builder.open) == 1
+    return builder.open[0]

@@ -3,8 +3,6 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
-from dataclasses import dataclass, field
-from html.parser import HTMLParser
 from importlib.resources import files
 from itertools import pairwise
 from typing import Any
@@ -24,11 +22,13 @@ from tests.evaluation.report.making import (
     SLUICE,
     TEXT,
     WRONG,
+    Node,
     article,
     document,
     gate,
     gold,
     gold_claim,
+    parsed,
     predicted,
     run,
     scored,
@@ -38,67 +38,12 @@ from tests.evaluation.report.making import (
     verdict,
 )
 
-VOID = {"meta", "input"}
 TAGS = {
     "html", "head", "meta", "title", "style", "body", "header", "main", "h1", "h2", "h3", "h4",
     "p", "div", "section", "details", "summary", "table", "caption", "thead", "tbody", "tr", "th",
     "td", "button", "a", "fieldset", "legend", "label", "input", "ul", "li", "b", "small", "span",
     "mark", "script",
 }  # fmt: skip
-
-
-@dataclass
-class Node:
-    """An element, or with no name a stretch of text."""
-
-    name: str
-    attributes: dict[str, str] = field(default_factory=dict)
-    words: str = ""
-    children: list[Node] = field(default_factory=list)
-
-    @property
-    def text(self) -> str:
-        return self.words + "".join(child.text for child in self.children)
-
-    def all(self, name: str = "", **attributes: str) -> list[Node]:
-        """Elements inside that have this name, and these words in these attributes."""
-        here = [self] if self.name and name in ("", self.name) and self._has(attributes) else []
-        return here + [n for child in self.children for n in child.all(name, **attributes)]
-
-    def _has(self, wanted: dict[str, str]) -> bool:
-        return all(
-            set(value.split())
-            <= set(self.attributes.get(key.rstrip("_").replace("_", "-"), "").split())
-            for key, value in wanted.items()
-        )
-
-
-class Builder(HTMLParser):
-    """Reads a page, and fails where an element is not closed in order."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.open = [Node("")]
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        node = Node(tag, {name: value or "" for name, value in attrs})
-        self.open[-1].children.append(node)
-        if tag not in VOID:
-            self.open.append(node)
-
-    def handle_endtag(self, tag: str) -> None:
-        assert self.open.pop().name == tag
-
-    def handle_data(self, data: str) -> None:
-        self.open[-1].children.append(Node("", words=data))
-
-
-def parsed(page: str) -> Node:
-    builder = Builder()
-    builder.feed(page)
-    builder.close()
-    assert len(builder.open) == 1
-    return builder.open[0]
 
 
 def report(result: RunResult, before: RunResult | None = None, **given_: Any) -> Node:
