@@ -30,8 +30,8 @@ _FRAMES = tuple(
         rf"^(?P<rest>.+?),?\s+according to\s+{_SPEAKER}\.?$",
         rf"^{_SPEAKER}(?:, [^,]{{2,60}},)?\s+(?:has\s+|had\s+|have\s+|also\s+)?{_SAID}"
         r"(?:\s+(?:the|a)?\s*[A-Z]?[\w ]{0,30}?)?\s+that\s+(?P<rest>.+)$",
-        rf"^{_SPEAKER}\s+{_SAID}\s+(?P<rest>(?:the|there|it|its|his|her|their|no|all|some|he|she|they|"
-        r"[A-Z]\w+|\d)[^.]*\b(?:is|are|was|were|will|would|had|has|have|could|may|might|did|does|"
+        rf"^{_SPEAKER}(?:, [^,]{{2,60}},)?\s+{_SAID}\s+(?P<rest>(?:the|there|it|its|his|her|"
+        r"their|no|all|some|he|she|they|[A-Z]\w+|\d)[^.]*\b(?:is|are|was|were|will|would|had|has|have|could|may|might|did|does|"
         r"should)\b.+)$",
         rf"^(?P<rest>.+?),\s+(?:{_SPEAKER}\s+{_SAID}|{_SAID}\s+(?P<after>[^,;:“”\"]{{2,70}}?))\.?$",
         rf"^(?i:in the (?:view|words|opinion) of|for)\s+{_SPEAKER},\s+(?P<rest>.+)$",
@@ -127,7 +127,7 @@ class Reading:
         signs: for each axis of opposites that occurs, the sides that do.
         names: lower-case words of names, in order of first mention.
         numbers: value and the concept of the word counted, in order.
-        dates: each as (start, end), or its words where it could not be resolved.
+        dates: each as (start, end, words); start and end are empty where it is not resolved.
         sources: who the text itself names as saying it.
     """
 
@@ -136,7 +136,7 @@ class Reading:
     signs: dict[str, frozenset[int]]
     names: tuple[str, ...]
     numbers: tuple[tuple[float, str], ...]
-    dates: frozenset[tuple[str, str]]
+    dates: frozenset[tuple[str, str, str]]
     sources: tuple[str, ...]
     negations: int
     strength: str
@@ -168,11 +168,8 @@ def read(text: str, published: str | None = None) -> Reading:
         numbers=(*(_bound(content, n) for n in counted), *_fractions(plain)),
         dates=frozenset(
             (
-                *(
-                    (d.start, d.end) if d.start and d.end else ("", d.text.lower())
-                    for d in dates(content, published)
-                ),
-                *(("season", m.group().lower()) for m in _SEASON.finditer(content)),
+                *((d.start or "", d.end or "", d.text.lower()) for d in dates(content, published)),
+                *(("season", "", m.group().lower()) for m in _SEASON.finditer(content)),
             )
         ),
         sources=sources,

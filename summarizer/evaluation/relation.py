@@ -102,11 +102,11 @@ WEIGHTS: Mapping[str, float] = MappingProxyType(
     {
         "bias": -1.26,
         "alike": 0.00,
-        "place": 2.22,
-        "ahead_near": 1.08,
-        "ahead": 1.50,
+        "place": 2.21,
+        "ahead_near": 1.06,
+        "ahead": 1.52,
         "exchanged": -1.06,
-        "reworded": -0.71,
+        "reworded": -0.72,
         "number": -1.74,
         "date": -1.97,
         "polarity": 0.00,
@@ -115,13 +115,13 @@ WEIGHTS: Mapping[str, float] = MappingProxyType(
         "strength": -0.45,
         "scope": 0.00,
         "cause": -1.37,
-        "close number": -2.23,
+        "close number": -2.24,
         "close date": -1.55,
         "close polarity": -2.46,
         "close source": -1.65,
         "close subject": -2.20,
-        "close strength": -2.68,
-        "close scope": -2.26,
+        "close strength": -2.69,
+        "close scope": -2.25,
         "close cause": -1.67,
     }
 )
@@ -255,10 +255,13 @@ def _shared(a: Reading, b: Reading, sources: Sequence[str]) -> float:
     return said / have if have else 1.0
 
 
-def _same_date(one: tuple[str, str], other: tuple[str, str]) -> bool:
-    """Equal, or resolved to times that overlap."""
-    resolved = one[0][:1].isdigit() and other[0][:1].isdigit()
-    return one == other or (resolved and one[0] <= other[1] and other[0] <= one[1])
+_Date = tuple[str, str, str]
+
+
+def _same_date(one: _Date, other: _Date) -> bool:
+    """The same words, or resolved to times that overlap."""
+    resolved = one[1] and other[1]
+    return one[2] == other[2] or bool(resolved and one[0] <= other[1] and other[0] <= one[1])
 
 
 def _name_words(names: Sequence[str]) -> frozenset[str]:
@@ -300,9 +303,9 @@ def _numbers_differ(a: Reading, b: Reading) -> bool:
 def _dates_differ(a: Reading, b: Reading) -> bool:
     """Each has a date that the other lacks, and both are resolved, or both are words."""
 
-    def lacking(one: Reading, other: Reading) -> set[int | str]:
+    def lacking(one: Reading, other: Reading) -> set[str]:
         alone = [d for d in one.dates if not any(_same_date(d, o) for o in other.dates)]
-        return {d[0] and len(d[0]) for d in alone}
+        return {d[0] if d[0] == "season" else "placed" if d[0] else "words" for d in alone}
 
     return bool(lacking(a, b) & lacking(b, a))
 

@@ -28,7 +28,7 @@ from summarizer.evaluation.sides import side_of_summary
 from summarizer.evaluation.systems import STAGES, naive_prompt, run_system
 from summarizer.llm.model import Model
 from summarizer.prompting import Prompt
-from summarizer.schema import Document, Stage, Summary
+from summarizer.schema import Document, Stage, Summary, Usage
 
 NO_MODEL = Header(name="lead", mode="none", profile="small", parameters={})
 
@@ -213,8 +213,14 @@ class _Article:
             state=state,
             error=error,
             stages=stages or {},
-            usage=self.summary.usage if self.summary else None,
+            usage=_as_recorded(self.summary.usage) if self.summary else None,
         )
+
+
+def _as_recorded(usage: Usage) -> Usage:
+    """The usage with the seconds of the calls, not those of their replay."""
+    seconds = sum(stage.seconds for stage in usage.stages.values())
+    return usage.model_copy(update={"seconds": round(seconds, 3)})
 
 
 def _is_fatal(error: RunError) -> bool:

@@ -7,9 +7,8 @@ from collections.abc import Callable, Hashable, Sequence
 from typing import TypeVar
 
 from summarizer.checks import Case, run_checks
-from summarizer.evaluation.align import Alignment, align
+from summarizer.evaluation.align import Alignment, align, judge
 from summarizer.evaluation.gold import Gold
-from summarizer.evaluation.reading import read
 from summarizer.evaluation.relation import Relation, Statement, overlap, relate, same_source
 from summarizer.evaluation.results import (
     NOT_MEASURED,
@@ -26,6 +25,7 @@ from summarizer.text.names import Names
 from summarizer.text.words import words
 
 _T = TypeVar("_T", bound=Hashable)
+_WHOLE = 0.9  # share of a trap that a longer statement has to say to walk into it
 _NEWS = 3  # weight of a claim that the summary must not lack
 # How firm each commitment is, for the direction of a shift; the others cannot be ordered.
 _FIRMNESS = {"factual": 3, "reported": 2, "intended": 2, "forecast": 2, "possible": 1}
@@ -178,8 +178,7 @@ class _Scoring:
         if cited & set(self._side.told):
             return True
         claim = self._truth[g].statement(self._gold.article.published)
-        said = (Statement(id="", text=text, published=claim.published) for text in self._side.texts)
-        return any(relate(claim, s).kind in ("equivalent", "entails") for s in said)
+        return any(relate(claim, x).kind in ("equivalent", "entails") for x in self._lines)
 
     def _form_scores(self) -> dict[str, Score]:
         size = len(self._claims)
@@ -205,47 +204,69 @@ class _Scoring:
         return stated - {e for c in self._gold.claims if c.id in stated for e in c.entails}
 
     def _traps(self) -> tuple[TrapOutcome, ...]:
+        """Which statements say what a trap says, and not rather what a gold claim says."""
         published = self._gold.article.published
-        lines = [Statement(id=f"“{t}”", text=t, published=published) for t in self._side.texts]
-        said = [*self._statements, *lines]
-        best = [
-            max(
-                (pair.score for pair in self._found.pairs if pair.predicted == s.id
-                 and pair.relation in ("equivalent", "entailed_by")),
-                default=0.0,
+        places = {claim.id: claim.evidence for claim in self._truth}
+        wrong = [
+            Statement(
+                id=trap.id,
+                text=trap.text,
+                evidence=places.get(trap.of or "", ()),
+                published=published,
             )
-            for s in said
-        ]  # fmt: skip
-        keys = [_key_words(s) for s in said]
-        outcomes = []
-        for trap in self._gold.traps:
-            wrong = Statement(id=trap.id, text=trap.text, published=published)
-            wanted = _key_words(wrong)
-            hit_by = tuple(
-                s.id
-                for s, right, key in zip(said, best, keys, strict=True)
-                if 2 * len(wanted & key) >= len(wanted) and _hits(relate(wrong, s), right)
+            for trap in self._gold.traps
+        ]
+        right = [claim.statement(published) for claim in self._truth]
+        said = [*self._statements, *self._lines]
+        judged = judge([*right, *wrong], said)
+        best = [_Best() for _ in said]
+        for (g, p), found in judged.items():
+            if g < len(right):
+                best[p].see(found)
+        hits: dict[int, list[str]] = {}
+        for (g, p), found in sorted(judged.items()):
+            if g >= len(right) and best[p].is_beaten_by(found):
+                hits.setdefault(g - len(right), []).append(said[p].id)
+        return tuple(
+            TrapOutcome(
+                id=trap.id,
+                kind=trap.kind,
+                severity=trap.severity,
+                text=trap.text,
+                hit_by=tuple(hits.get(number, ())),
             )
-            outcomes.append(
-                TrapOutcome(
-                    id=trap.id,
-                    kind=trap.kind,
-                    severity=trap.severity,
-                    text=trap.text,
-                    hit_by=hit_by,
-                )
-            )
-        return tuple(outcomes)
+            for number, trap in enumerate(self._gold.traps)
+        )
+
+    @property
+    def _lines(self) -> list[Statement]:
+        """The composed sentences; named by their own words, since they have no ids."""
+        published = self._gold.article.published
+        return [
+            Statement(id=f"“{x.text}”", text=x.text, evidence=x.evidence, published=published)
+            for x in self._side.texts
+        ]
 
 
-def _hits(relation: Relation, right: float) -> bool:
-    """Whether a statement says what a trap says, and not rather what the gold says."""
-    return relation.kind in ("equivalent", "entails") and relation.score > right
+class _Best:
+    """How well the gold explains a statement."""
 
+    def __init__(self) -> None:
+        self._score = 0.0
+        self._share = 0.0
 
-def _key_words(statement: Statement) -> set[str]:
-    reading = read(statement.text, statement.published)
-    return {*reading.tokens, *reading.names, *(f"{v:g}" for v, _ in reading.numbers)}
+    def see(self, found: Relation) -> None:
+        """Take a gold claim into account."""
+        self._score = max(self._score, found.score)
+        if not set(found.differences) & {"number", "source", "polarity"}:
+            self._share = max(self._share, found.comparison.forward)
+
+    def is_beaten_by(self, found: Relation) -> bool:
+        """Whether a trap explains the statement better."""
+        if found.kind == "equivalent":
+            return found.score > self._score
+        share = found.comparison.forward
+        return found.kind == "entails" and share >= _WHOLE and share > self._share
 
 
 def _summed(parts: Sequence[tuple[float, float]]) -> Score:

@@ -69,12 +69,20 @@ class SideClaim:
 
 
 @dataclass(frozen=True)
+class Line:
+    """One sentence of a headline, summary or key point."""
+
+    text: str
+    evidence: tuple[Ranges, ...]
+
+
+@dataclass(frozen=True)
 class Side:
     """The claims of a summary or of a gold file.
 
     Attributes:
         told: ids of the claims that the headline, the summary and the key points rest on.
-        texts: their sentences.
+        texts: their sentences, with the evidence of the claims that they cite.
         questions: ids of the claims that are open questions.
         document: the article, where it is known.
         grounded: whether it says where its claims stand.
@@ -83,7 +91,7 @@ class Side:
 
     claims: tuple[SideClaim, ...]
     told: tuple[str, ...]
-    texts: tuple[str, ...]
+    texts: tuple[Line, ...]
     questions: tuple[str, ...]
     document: Document | None
     grounded: bool
@@ -110,7 +118,7 @@ def side_of_summary(summary: Summary) -> Side:
     return Side(
         claims=tuple(_of_claim(claim) for claim in summary.claims),
         told=tuple(dict.fromkeys(i for line in lines for i in line.claims)),
-        texts=tuple(dict.fromkeys(line.text for line in lines)),
+        texts=tuple(dict.fromkeys(Line(x.text, _cited(summary, x.claims)) for x in lines)),
         questions=tuple(q.claim for q in summary.open_questions),
         document=summary.document,
         grounded=True,
@@ -163,6 +171,11 @@ def _of_gold(claim: GoldClaim) -> SideClaim:
         dates=claim.dates,
         labelled=True,
     )
+
+
+def _cited(summary: Summary, ids: tuple[str, ...]) -> tuple[Ranges, ...]:
+    spans = {(e.start, e.end) for c in summary.claims if c.id in ids for e in c.evidence}
+    return (tuple(sorted(spans)),) if spans else ()
 
 
 def _of_claim(claim: Claim) -> SideClaim:
