@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip install --disable-pip-version-check -c constraints.txt
 
-.PHONY: demo test check clean
+.PHONY: demo test check evals clean
 
 # Fetches the embedded model once (1.1 GB), then summarises an article of our own without a key.
 demo: .venv/with-local
@@ -16,6 +16,7 @@ test: .venv/with-dev
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/pytest
+	$(BIN)/summarizer eval run --replay --gate
 
 # The same without the tests that fetch and run the embedded model.
 check: .venv/with-dev
@@ -23,6 +24,13 @@ check: .venv/with-dev
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/pytest -m "not model"
+	$(BIN)/summarizer eval run --replay --gate
+
+# Every system of the comparison, from the recordings; a page with all claims in build/evals.html.
+evals: .venv/with-dev
+	@mkdir -p build
+	$(BIN)/summarizer eval run --replay --gate --report build/evals.html \
+	  --system lead --system naive --system pipeline
 
 clean:
 	rm -rf .venv build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis

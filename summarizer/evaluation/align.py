@@ -44,10 +44,11 @@ class Alignment:
 
 def align(gold: Sequence[Statement], predicted: Sequence[Statement]) -> Alignment:
     """Align two lists of statements; their order and their ids do not matter."""
-    judged = judge(gold, predicted)
+    again = repeated(predicted)
+    judged = {at: found for at, found in judge(gold, predicted).items() if at[1] not in again}
     assigned = _assigned(judged, len(gold), len(predicted))
-    work = _Groups(gold, predicted, judged, assigned)
-    return work.alignment()
+    aligned = _Groups(gold, predicted, judged, assigned).alignment()
+    return replace(aligned, duplicates=aligned.duplicates | again)
 
 
 def judge(
@@ -194,7 +195,11 @@ class _Groups:
         found: dict[int, tuple[int, ...]] = {}
         split: set[tuple[int, int]] = set()
         for g in range(len(self._gold)):
-            whole = self._with(self._of_gold, g, {"equivalent", "entails"})
+            whole = [
+                p
+                for p in self._with(self._of_gold, g, {"equivalent", "entails"})
+                if self._says(p, g)
+            ]
             if whole:
                 found[g] = tuple(whole)
                 continue
@@ -205,6 +210,17 @@ class _Groups:
                 found[g] = tuple(parts)
                 split |= {(g, p) for p in parts}
         return found, split
+
+    def _says(self, p: int, g: int) -> bool:
+        """Not where the prediction is the equivalent of another gold claim, unless it says more."""
+        return (
+            self._judged[g, p].kind == "entails"
+            or self._assigned.get(g) == p
+            or not any(
+                other == p and self._judged[h, p].kind == "equivalent"
+                for h, other in self._assigned.items()
+            )
+        )
 
     def _right(self) -> tuple[dict[int, tuple[int, ...]], set[tuple[int, int]]]:
         right: dict[int, tuple[int, ...]] = {}
@@ -236,24 +252,28 @@ class _Groups:
         first, second = (one, union) if forward else (union, one)
         found = compare(first, replace(second, commitment=None))
         said = found.forward if forward else found.backward
-        return not set(found.differences) - {"scope", "strength"} and said >= _TOGETHER
+        true = found.firmer >= 0 if forward else found.firmer <= 0
+        return true and not set(found.differences) - {"scope", "strength"} and said >= _TOGETHER
 
     def _duplicates(self) -> frozenset[int]:
-        """Predicted claims that say what another one says that was assigned to the same gold, or
-        that repeat an earlier one word for word."""
+        """Predicted claims that say what another one says that was assigned to the same gold."""
         taken = set(self._assigned.values())
-        again: set[int] = set()
-        for g, p in self._assigned.items():
-            if self._judged[g, p].kind != "equivalent":
-                continue
-            for other in self._with(self._of_gold, g, {"equivalent"}):
-                if other not in taken:
-                    again.add(other)
-        texts: dict[str, int] = {}
-        order = sorted(range(len(self._predicted)), key=lambda p: p not in taken)
-        for p in order:
-            key = " ".join(self._predicted[p].text.casefold().split())
-            if key in texts and p not in taken:
-                again.add(p)
-            texts.setdefault(key, p)
-        return frozenset(again)
+        return frozenset(
+            other
+            for g, p in self._assigned.items()
+            if self._judged[g, p].kind == "equivalent"
+            for other in self._with(self._of_gold, g, {"equivalent"})
+            if other not in taken
+        )
+
+
+def repeated(statements: Sequence[Statement]) -> frozenset[int]:
+    """Indices of the statements that repeat an earlier one word for word, on the same word."""
+    seen: set[tuple[str, tuple[str, ...]]] = set()
+    again: set[int] = set()
+    for index, statement in enumerate(statements):
+        key = " ".join(statement.text.casefold().split()), statement.sources
+        if key in seen:
+            again.add(index)
+        seen.add(key)
+    return frozenset(again)

@@ -56,6 +56,7 @@ class Comparison:
         exchanged: how many words one has for words of the other.
         place: share of the shorter evidence that both have, 0 to 1; None if unknown.
         firmer: 1 when the second puts it more firmly or widely, -1 when less, 0 when alike.
+        figures: whether both have the same numbers.
     """
 
     forward: float
@@ -65,6 +66,7 @@ class Comparison:
     place: float | None
     differences: tuple[Difference, ...]
     firmer: int
+    figures: bool
 
     @property
     def alike(self) -> float:
@@ -165,6 +167,7 @@ def compare(first: Statement, second: Statement) -> Comparison:
         place=overlap(first.evidence, second.evidence),
         differences=_differences(first, a, second, b),
         firmer=_firmer(a, b),
+        figures={v for v, _ in a.numbers} == {v for v, _ in b.numbers},
     )
 
 
@@ -192,7 +195,9 @@ def features(found: Comparison, rival: float, near_rival: float) -> dict[str, fl
 
 def _kind(found: Comparison, score: float) -> Kind:
     differences = set(found.differences)
-    never = differences & {"number", "source"} or (found.close and "polarity" in differences)
+    never = differences & {"number", "source"} or (
+        found.close and ("polarity" in differences or not found.figures)
+    )
     near = found.place is None or found.place >= _SAME_PLACE
     if score >= 0.5 and not never:  # noqa: PLR2004 (even odds)
         return "equivalent"

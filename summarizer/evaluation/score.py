@@ -63,10 +63,22 @@ class _Scoring:
         self._pairs = [
             (self._truth[g], self._claims[p]) for g, p in sorted(self._found.one_to_one.items())
         ]
+        same = {(x.gold, x.predicted) for x in self._found.pairs if x.relation == "equivalent"}
+        self._same = {
+            p
+            for g, p in self._found.one_to_one.items()
+            if (self._truth[g].id, self._claims[p].id) in same
+        }
         self._verdicts = _verdicts(predicted)
+        self._trapped = self._traps()
+        hits = {i for trap in self._trapped for i in trap.hit_by}
+        # What walks into a trap is wrong, however near it is to a gold claim.
+        wrong = {p for p, claim in enumerate(self._claims) if claim.id in hits}
+        self._right = {p: gs for p, gs in self._found.right.items() if p not in wrong}
+        self._again = self._found.duplicates - wrong
 
     def scored(self) -> Scored:
-        traps = self._traps()
+        traps = self._trapped
         return Scored(
             scores={
                 **self._claim_scores(),
@@ -97,12 +109,12 @@ class _Scoring:
 
     def _outcome(self, p: int) -> PredictedOutcome:
         claim = self._claims[p]
-        matches = tuple(self._truth[g].id for g in self._found.right.get(p, ()))
+        matches = tuple(self._truth[g].id for g in self._right.get(p, ()))
         return PredictedOutcome(
             id=claim.id,
             text=claim.text,
             right=bool(matches),
-            duplicate=p in self._found.duplicates,
+            duplicate=p in self._again,
             unsupported=self._verdicts[p],
             matches=matches,
             evidence=claim.evidence[0] if claim.evidence else (),
@@ -112,8 +124,8 @@ class _Scoring:
         required = [g for g, claim in enumerate(self._truth) if claim.required]
         found = sum(self._truth[g].weight for g in required if g in self._found.found)
         recall = ratio(found, sum(self._truth[g].weight for g in required))
-        counted = [p for p in range(len(self._claims)) if p not in self._found.duplicates]
-        right = sum(p in self._found.right for p in counted)
+        counted = [p for p in range(len(self._claims)) if p not in self._again]
+        right = sum(p in self._right for p in counted)
         precision = ratio(right, len(counted))
         both = (recall.value or 0.0) + (precision.value or 0.0)
         f1 = ratio(2 * (recall.value or 0.0) * (precision.value or 0.0), both)
@@ -138,8 +150,11 @@ class _Scoring:
 
     def _exact(self) -> list[tuple[SideClaim, SideClaim]]:
         """Aligned claims that say the same: of the others one may rightly hold more figures."""
-        same = {(p.gold, p.predicted) for p in self._found.pairs if p.relation == "equivalent"}
-        return [(g, p) for g, p in self._pairs if (g.id, p.id) in same]
+        return [
+            (self._truth[g], self._claims[p])
+            for g, p in sorted(self._found.one_to_one.items())
+            if p in self._same
+        ]
 
     def _place_scores(self) -> dict[str, Score]:
         placed = [(g, p) for g, p in self._pairs if g.evidence and self._side.grounded]
@@ -165,8 +180,7 @@ class _Scoring:
         answering = {
             q
             for q in raised
-            if q in index
-            and {self._truth[g].id for g in self._found.right.get(index[q], ())} & asked
+            if q in index and {self._truth[g].id for g in self._right.get(index[q], ())} & asked
         }
         return {
             "coverage": ratio(len(told), len(news)),
@@ -191,7 +205,7 @@ class _Scoring:
         copied = sum(" ".join(c.text.split()).rstrip(".") in squeezed for c in self._claims)
         return {
             "unsupported": ratio(sum(checked), len(checked)),
-            "duplicates": ratio(len(self._found.duplicates), size),
+            "duplicates": ratio(len(self._again), size),
             "atomicity": ratio(size - several, size),
             "boilerplate": ratio(astray, len(grounded)),
             "verbatim": ratio(copied, size) if text else NOT_MEASURED,
@@ -199,7 +213,10 @@ class _Scoring:
         }
 
     def _independent(self, p: int) -> set[str]:
-        """Gold claims that the predicted one states, without those that follow from others."""
+        """Gold claims that a predicted one states which is the same as none of them, without those
+        that follow from others."""
+        if p in self._same:
+            return set()
         stated = {self._truth[g].id for g, ps in self._found.found.items() if p in ps}
         return stated - {e for c in self._gold.claims if c.id in stated for e in c.entails}
 
