@@ -56,9 +56,8 @@ def main() -> None:
         seconds[size] = time.perf_counter() - began
         right = len(found.found) / size
         print(f"{size:5} against {size:5}: {seconds[size]:6.2f} s, {right:.3f} of gold found")
-    print(
-        f"{SIZES[-1]} takes {seconds[SIZES[-1]] / seconds[SIZES[0]]:.1f} times as long as {SIZES[0]}"
-    )
+    times = seconds[SIZES[-1]] / seconds[SIZES[0]]
+    print(f"{SIZES[-1]} takes {times:.1f} times as long as {SIZES[0]}")
     largest = SIZES[-1]
     gold, predicted = every[:largest], [changed(s, i) for i, s in enumerate(every[:largest])]
     began = time.perf_counter()

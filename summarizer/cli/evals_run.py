@@ -144,6 +144,7 @@ def run_command(
     folder = recordings or EVALS / ("recordings" if replay else "runs")
     golds, folders = load_golds(gold, articles, only)
     outcomes = asyncio.run(run_all(asked, golds, folders, folder, live=not replay))
+    _measure_matcher(outcomes, gold, golds, folders)
     return _finish(outcomes, golds, report, (gate, bless, strict), (thresholds, wanted))
 
 
@@ -337,6 +338,19 @@ async def _plan(asked: _Asked, one: _One, folder: Path, live: bool, report: Repo
         repeats=asked.repeats if one.system != SystemName.LEAD else 1,
         again=one.again,
     )
+
+
+def _measure_matcher(
+    outcomes: Sequence[Outcome], gold: Path, golds: Sequence[Gold], folders: Sequence[Path]
+) -> None:
+    """Put beside the scores how often the matcher is right, where there are labelled pairs."""
+    from summarizer.evaluation.calibrate import calibrated, matcher_quality
+
+    pairs = gold.parent / "pairs"
+    if pairs.is_dir():
+        quality = matcher_quality(calibrated(pairs, golds, folders))
+        for outcome in outcomes:
+            outcome.result = outcome.result.model_copy(update={"matcher": quality})
 
 
 def _check_reports(paths: Sequence[Path]) -> None:

@@ -14,6 +14,7 @@ from summarizer.evaluation import align
 from summarizer.evaluation.articles import find_article
 from summarizer.evaluation.gold import Gold, Labeller, Words, read_data, read_file
 from summarizer.evaluation.relation import Statement
+from summarizer.evaluation.results import MatcherQuality
 from summarizer.evaluation.sides import side_of_gold
 from summarizer.schema import Document, Value
 from summarizer.text.words import content_stems
@@ -229,6 +230,22 @@ def calibrated(folder: Path, golds: Sequence[Gold], articles: Sequence[Path]) ->
         kinds[one.pair.kind] = (right + (one.says == one.same), total + 1)
     groups = {name: calibration(part) for name, part in parts.items()}
     return Report(groups, dict(sorted(kinds.items())), tuple(judged))
+
+
+def matcher_quality(report: Report) -> MatcherQuality | None:
+    """The figures that stand beside every score; None where a label is missing."""
+    whole, hard = report.groups["all"], report.groups["hard"]
+    figures = (whole.accuracy, hard.accuracy, whole.auc, whole.words_accuracy, whole.words_auc)
+    if any(figure is None for figure in figures):
+        return None
+    return MatcherQuality(
+        pairs=whole.pairs,
+        accuracy=whole.accuracy or 0.0,
+        hard_accuracy=hard.accuracy or 0.0,
+        auc=whole.auc or 0.0,
+        words_accuracy=whole.words_accuracy or 0.0,
+        words_auc=whole.words_auc or 0.0,
+    )
 
 
 def word_overlap(first: Statement, second: Statement) -> float:

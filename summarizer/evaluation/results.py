@@ -143,6 +143,23 @@ class ArticleResult(Value):
         return self.stages.get("compose") if self.state in ("scored", "stale") else None
 
 
+class MatcherQuality(Value):
+    """How often the matcher is right on pairs labelled by hand; see ``eval calibrate``.
+
+    Attributes:
+        accuracy, hard_accuracy: balanced accuracy on all pairs and on the hard ones, 0 to 1.
+        auc: area under the ROC curve; ``words_auc`` that of plain word overlap.
+        words_accuracy: of word overlap at its best cut.
+    """
+
+    pairs: int
+    accuracy: float
+    hard_accuracy: float
+    auc: float
+    words_accuracy: float
+    words_auc: float
+
+
 class RunResult(Value):
     """One system over all articles.
 
@@ -150,6 +167,7 @@ class RunResult(Value):
         name: of the system: its model, and prompts where they are not the usual ones.
         recorded: whether it was replayed from recordings.
         prompts: id to SHA-256.
+        matcher: how far the scores can be trusted, where there are labelled pairs.
     """
 
     name: str
@@ -159,6 +177,7 @@ class RunResult(Value):
     prompts: dict[str, str]
     package_version: str
     articles: tuple[ArticleResult, ...]
+    matcher: MatcherQuality | None = None
 
 
 class Estimate(Value):

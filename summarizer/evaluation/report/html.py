@@ -33,6 +33,7 @@ from summarizer.evaluation.report.shared import (
     gate_row,
     how_run,
     label,
+    matcher_text,
     new_traps,
 )
 from summarizer.evaluation.results import ArticleResult, GateResult, RunResult, Scored
@@ -123,6 +124,8 @@ def _shown(
 def _about(run: RunResult, before: RunResult | None) -> Iterable[Raw]:
     yield element("h1", run.name)
     yield element("p", f"{how_run(run)}; model {run.model}; summarizer {run.package_version}")
+    if matcher := matcher_text([run]):
+        yield element("p", matcher)
     if run.prompts:
         prompts = ", ".join(f"{name} {sha[:12]}" for name, sha in run.prompts.items())
         yield element("p", f"Prompts: {prompts}")

@@ -13,6 +13,7 @@ from summarizer.evaluation.report.shared import (
     estimate_text,
     gate_row,
     how_run,
+    matcher_text,
     metric_name,
     metrics_of,
     named,
@@ -29,7 +30,7 @@ def markdown(runs: Runs, gate: GateResult | None) -> str:
     """The gate's verdict if there is one, the systems, traps, and articles without a score."""
     systems = [run for run, _ in runs]
     blocks = _gate(gate, systems) if gate else ["## Evaluation", "No gate: nothing to compare."]
-    blocks += ["### Systems", *_systems(runs)]
+    blocks += ["### Systems", *_systems(runs), *filter(None, [matcher_text(systems)])]
     blocks += _traps(systems)
     blocks += _missing(systems)
     return "\n\n".join(blocks) + "\n"

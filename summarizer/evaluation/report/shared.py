@@ -156,6 +156,18 @@ def critical_text(traps: TrapGate) -> str:
     return f"{traps.hits}/{traps.trials} hit, {upper} (95 %, one-sided)"
 
 
+def matcher_text(runs: Iterable[RunResult]) -> str:
+    """How often the matcher that all scores rest on is right; empty if it was not measured."""
+    found = next((run.matcher for run in runs if run.matcher), None)
+    if found is None:
+        return ""
+    return (
+        f"matcher on {found.pairs} labelled pairs: balanced accuracy {three(found.accuracy)}"
+        f" ({three(found.hard_accuracy)} on the hard ones), AUC {three(found.auc)};"
+        f" word overlap {three(found.words_accuracy)}, AUC {three(found.words_auc)}."
+    )
+
+
 def how_run(run: RunResult) -> str:
     """Which system it is and whether it was replayed."""
     return f"{run.system}, {'recorded' if run.recorded else 'live'}"

@@ -16,6 +16,7 @@ from summarizer.evaluation.report.shared import (
     estimate_text,
     gate_row,
     how_run,
+    matcher_text,
     metric_name,
     metrics_of,
     named,
@@ -40,7 +41,7 @@ def table(runs: Runs) -> str:
                 *_metric_rows(runs),
             ]
         ),
-        [LEGEND],
+        [LEGEND, *filter(None, [matcher_text(systems)])],
         columns([["traps hit", *(run.name for run in systems)], *_trap_rows(systems)]),
         columns([["cost", *(run.name for run in systems)], *_cost_rows(systems)]),
         *(block for run in systems if (block := _missing(run))),
