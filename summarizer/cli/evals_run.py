@@ -144,7 +144,7 @@ def run_command(
     folder = recordings or EVALS / ("recordings" if replay else "runs")
     golds, folders = load_golds(gold, articles, only)
     outcomes = asyncio.run(run_all(asked, golds, folders, folder, live=not replay))
-    _measure_matcher(outcomes, gold, golds, folders)
+    _measure_matcher(outcomes, gold, articles)
     return _finish(outcomes, golds, report, (gate, bless, strict), (thresholds, wanted))
 
 
@@ -340,15 +340,13 @@ async def _plan(asked: _Asked, one: _One, folder: Path, live: bool, report: Repo
     )
 
 
-def _measure_matcher(
-    outcomes: Sequence[Outcome], gold: Path, golds: Sequence[Gold], folders: Sequence[Path]
-) -> None:
+def _measure_matcher(outcomes: Sequence[Outcome], gold: Path, articles: Sequence[Path]) -> None:
     """Put beside the scores how often the matcher is right, where there are labelled pairs."""
     from summarizer.evaluation.calibrate import calibrated, matcher_quality
 
     pairs = gold.parent / "pairs"
     if pairs.is_dir():
-        quality = matcher_quality(calibrated(pairs, golds, folders))
+        quality = matcher_quality(calibrated(pairs, *load_golds(gold, articles, [])))
         for outcome in outcomes:
             outcome.result = outcome.result.model_copy(update={"matcher": quality})
 

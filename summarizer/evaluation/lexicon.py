@@ -14,7 +14,7 @@ plan intend aim propose intention scheme
 promise pledge vow commit guarantee undertake assure
 warn caution alert
 argue contend insist maintain
-criticise criticize condemn attack blast slam fault
+criticise criticize condemn attack blast slam
 think believe consider view regard
 hope wish want
 predict forecast project expect estimate anticipate foresee projection
@@ -314,7 +314,7 @@ rise increase grow climb raise gain jump surge up growth soar higher upward | \
 fall decrease decline drop lower cut reduce shrink slump down dip reduction downward
 approve pass adopt accept ratify back endorse carry favour favor support | \
 reject refuse veto oppose decline object objection against
-keep retain maintain uphold | abandon scrap discard give-up
+keep retain maintain uphold | abandon scrap discard drop
 confirm admit acknowledge | deny dispute
 win beat defeat victory | lose loss
 allow permit let authorise authorize | ban bar prohibit forbid block outlaw prevent

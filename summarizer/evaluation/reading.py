@@ -67,13 +67,14 @@ _POSSIBLE = re.compile(
 _FUTURE = re.compile(
     r"\b(?:will|won['’]t|would|shall|"
     r"(?:is|are|was|were) (?:also |now |not |still )?(?:to|due|going|set|expected|"
-    r"planned|scheduled|about)\b|plans?|planned|plann?ing|intends?|intention|aims?|vow\w*|"
+    r"planned|scheduled|about to)\b|plans?|planned|plann?ing|intends?|intention|aims?|vow\w*|"
     r"promis\w+|pledg\w+|hopes?|hoped|propos\w+|forecasts?|predict\w*|project(?:ed|ions?)|expects?|"
     r"expected|ordered|wants?|must|should|seeks? to|seeking to|assur\w+|in sight)\b",
     re.IGNORECASE,
 )
 _HEARSAY = re.compile(r"\b(?:reportedly|is said to|are said to|rumou?r\w*)\b", re.IGNORECASE)
 _SEASON = re.compile(r"\b(spring|summer|autumn|fall(?= of)|winter)\b", re.IGNORECASE)
+_YEAR = re.compile(r"(?<=^In )((?:1[6-9]|20)\d\d)(?=,? )")
 _VERB_NEXT = re.compile(
     r"^\s+(?:is|are|was|were|has|had|will|would|did|does|could|may|might|must|can|cannot|\w+ed)\b"
 )
@@ -153,7 +154,7 @@ def read(text: str, published: str | None = None) -> Reading:
         published: ISO date that "Thursday" is resolved against.
     """
     content, sources, denied = unframed(" ".join(text.split()))
-    dated = date_spans(content)
+    dated = [*date_spans(content), *((m.start(), m.end()) for m in _YEAR.finditer(content))]
     counted = [n for n in numbers(content) if not any(a < n.end and n.start < b for a, b in dated)]
     taken = [*dated, *((n.start, n.end) for n in counted)]
     plain = [w for w in words(content) if not any(a < w.end and w.start < b for a, b in taken)]
@@ -169,6 +170,7 @@ def read(text: str, published: str | None = None) -> Reading:
         dates=frozenset(
             (
                 *((d.start or "", d.end or "", d.text.lower()) for d in dates(content, published)),
+                *((f"{m[1]}-01-01", f"{m[1]}-12-31", m[1]) for m in _YEAR.finditer(content)),
                 *(("season", "", m.group().lower()) for m in _SEASON.finditer(content)),
             )
         ),
@@ -224,12 +226,9 @@ def _names(content: str, plain: list[Word]) -> tuple[str, ...]:
         )
         known = stem(word.lower) in _axes() or stem(word.lower) in _concept_ids()
         acronym = len(word.text) > 1 and word.text.isupper()
-        if (
-            acronym
-            or not opens
-            or (beside and not known)
-            or content[word.end :][:2] in ("'s", "’s")
-        ):
+        after = content[word.end :]
+        acts = not known and bool(_VERB_NEXT.match(after))
+        if acronym or not opens or (beside and not known) or acts or after[:2] in ("'s", "’s"):
             found[word.lower] = None
     return tuple(found)
 
@@ -239,13 +238,9 @@ def _concepts(plain: Iterator[Word]) -> tuple[tuple[str, ...], dict[str, frozens
     signs: dict[str, set[int]] = {}
     for word in plain:
         lower = word.lower
-        root = stem(lower)
-        if root in _axes():
-            axis, sign = _axes()[root]
+        for axis, sign in _axes().get(stem(lower), ()):
             signs.setdefault(axis, set()).add(sign)
-            if lower not in STOP_WORDS:
-                tokens.append(axis)
-        elif lower not in STOP_WORDS and lower not in _EXTRA_STOP and len(lower) > 1:
+        if lower not in STOP_WORDS and lower not in _EXTRA_STOP and len(lower) > 1:
             tokens.append(concept(lower))
     return tuple(tokens), {axis: frozenset(found) for axis, found in signs.items()}
 
@@ -254,7 +249,7 @@ def concept(word: str) -> str:
     """The concept of a lower-case word: that of its line in the lexicon, else its stem."""
     root = stem(word)
     if root in _axes():
-        return _axes()[root][0]
+        return _axes()[root][0][0]
     return _concept_ids().get(root, root)
 
 
@@ -269,13 +264,14 @@ def _generic() -> frozenset[str]:
 
 
 @cache
-def _axes() -> dict[str, tuple[str, int]]:
-    axes: dict[str, tuple[str, int]] = {}
+def _axes() -> dict[str, tuple[tuple[str, int], ...]]:
+    """For each stem the axes that it lies on, and its side of each."""
+    axes: dict[str, dict[str, int]] = {}
     for line in OPPOSITES.splitlines():
         for sign, side in zip((1, -1), line.split("|"), strict=True):
             for word in side.split():
-                axes.setdefault(stem(word), (f"±{line.split()[0]}", sign))
-    return axes
+                axes.setdefault(stem(word), {}).setdefault(f"±{line.split()[0]}", sign)
+    return {root: tuple(found.items()) for root, found in axes.items()}
 
 
 @cache

@@ -102,29 +102,29 @@ class Relation:
 # Log-odds, as benchmarks/fit_matcher.py prints them.
 WEIGHTS: Mapping[str, float] = MappingProxyType(
     {
-        "bias": -1.26,
+        "bias": -1.11,
         "alike": 0.00,
-        "place": 2.21,
-        "ahead_near": 1.06,
-        "ahead": 1.52,
-        "exchanged": -1.06,
-        "reworded": -0.72,
-        "number": -1.74,
-        "date": -1.97,
+        "place": 2.09,
+        "ahead_near": 1.10,
+        "ahead": 1.62,
+        "exchanged": -0.99,
+        "reworded": -0.44,
+        "number": -1.76,
+        "date": -2.01,
         "polarity": 0.00,
-        "source": -1.91,
-        "subject": -1.23,
-        "strength": -0.45,
+        "source": -1.94,
+        "subject": -1.39,
+        "strength": -0.50,
         "scope": 0.00,
-        "cause": -1.37,
-        "close number": -2.24,
-        "close date": -1.55,
-        "close polarity": -2.46,
-        "close source": -1.65,
-        "close subject": -2.20,
-        "close strength": -2.69,
-        "close scope": -2.25,
-        "close cause": -1.67,
+        "cause": -1.41,
+        "close number": -2.28,
+        "close date": -1.60,
+        "close polarity": -2.60,
+        "close source": -1.69,
+        "close subject": -2.40,
+        "close strength": -2.96,
+        "close scope": -2.32,
+        "close cause": -1.71,
     }
 )
 _CLOSE = 0.5
@@ -196,7 +196,7 @@ def features(found: Comparison, rival: float, near_rival: float) -> dict[str, fl
 def _kind(found: Comparison, score: float) -> Kind:
     differences = set(found.differences)
     never = differences & {"number", "source"} or (
-        found.close and ("polarity" in differences or not found.figures)
+        found.close and (differences & {"polarity", "strength"} or not found.figures)
     )
     near = found.place is None or found.place >= _SAME_PLACE
     if score >= 0.5 and not never:  # noqa: PLR2004 (even odds)

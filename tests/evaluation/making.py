@@ -40,7 +40,7 @@ It is not known who will pay for the new booths.
 POND = """\
 Mill Pond In Orrin Is Drained
 
-The council of Orrin drained the mill pond on Monday.
+The council of Orrin drained the mill pond on Monday to mend the sluice.
 
 A warden moved 40 carp to the lake.
 """
@@ -132,8 +132,8 @@ def pond_labels() -> dict[str, Any]:
         "pond",
         POND,
         {
-            "text": "The council of Orrin drained the mill pond on Monday.",
-            "words": "The council of Orrin drained the mill pond on Monday.",
+            "text": "The council of Orrin drained the mill pond on Monday to mend the sluice.",
+            "words": "The council of Orrin drained the mill pond on Monday to mend the sluice.",
             "weight": 3,
         },
         {

@@ -110,7 +110,7 @@ def test_what_is_left_out_has_its_default() -> None:
         }
     ]
     empty = ("attribution", "dates", "entities", "entails")
-    assert {key: second[key] for key in empty} == dict.fromkeys(empty, [])
+    assert {key: second[key] for key in empty} == {key: [] for key in empty}
     assert [trap["of"] for trap in plain["traps"]] == ["g1", None]
 
 
