@@ -42,6 +42,14 @@ def anchored(data: Any, text: str, sha256: str) -> tuple[Any, list[AnchorError]]
     }, anchor.errors
 
 
+def wordless(data: Any) -> bool:
+    """Whether a span has no words: offsets alone cannot follow an article that has changed."""
+    if isinstance(data, dict):
+        offsets_only = "start" in data and "end" in data and "precision" not in data
+        return (offsets_only and not data.get("text")) or any(map(wordless, data.values()))
+    return isinstance(data, list) and any(map(wordless, data))
+
+
 class _Anchor:
     def __init__(self, text: str) -> None:
         self._text = text
@@ -76,11 +84,10 @@ class _Anchor:
         words = span.get("text") if isinstance(span, dict) else span
         if not isinstance(words, str):
             return span
-        if (
-            isinstance(span, dict)
-            and self._text[span.get("start", 0) : span.get("end", 0)] == words
-        ):
-            return span
+        if isinstance(span, dict):
+            start, end = span.get("start"), span.get("end")
+            if isinstance(start, int) and isinstance(end, int) and self._text[start:end] == words:
+                return span
         places = _places(self._text, words)
         if near is not None and places:
             places = [min(places, key=lambda at: (abs(at - near), at))]

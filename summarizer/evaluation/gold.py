@@ -6,11 +6,13 @@ prediction are compared like with like. ``evals/GUIDE.md`` says how a label is m
 
 from __future__ import annotations
 
+import re
+from datetime import date
 from pathlib import Path
 from typing import Annotated, Any, Literal, Self
 
 import yaml
-from pydantic import Field, StringConstraints, ValidationError, model_validator
+from pydantic import AfterValidator, Field, StringConstraints, ValidationError, model_validator
 
 from summarizer.errors import GoldError
 from summarizer.evaluation.yaml import DuplicateKeyError, Lines, dump_yaml, load_yaml
@@ -39,6 +41,27 @@ TrapSeverity = Literal["critical", "major", "minor"]
 Words = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 
 
+def _day(text: str) -> str:
+    try:
+        if date.fromisoformat(text).isoformat() == text:
+            return text
+    except ValueError:
+        pass
+    raise ValueError(f"{text!r} is no date written as YYYY-MM-DD")
+
+
+def _moment(text: str) -> str:
+    day, at, time_of_day = text.partition("T")
+    if at and not re.fullmatch(r"(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?", time_of_day):
+        raise ValueError(f"{text!r} is no time written as YYYY-MM-DDTHH:MM")
+    return _day(day) + text[len(day) :]
+
+
+Day = Annotated[str, AfterValidator(_day)]
+Moment = Annotated[str, AfterValidator(_moment)]
+Number = Annotated[float, Field(allow_inf_nan=False)]
+
+
 class GoldSpan(Value):
     """A stretch of the article. ``text`` is left out where the article is another's property."""
 
@@ -65,20 +88,26 @@ class GoldQuantity(Value):
     """A number of the claim; see :class:`summarizer.schema.Quantity`."""
 
     text: Words
-    value: float
-    high: float | None = None
+    value: Number
+    high: Number | None = None
     unit: str | None = None
     modifier: Modifier = "exact"
     of: str | None = None
     compared_with: int | None = Field(default=None, ge=0)
+
+    @model_validator(mode="after")
+    def _range_is_in_order(self) -> Self:
+        if self.high is not None and self.high <= self.value:
+            raise ValueError(f"the range ends at {self.high:g} and begins at {self.value:g}")
+        return self
 
 
 class GoldDate(Value):
     """A date of the claim; see :class:`summarizer.schema.DateMention`."""
 
     text: Words
-    start: str | None = None
-    end: str | None = None
+    start: Moment | None = None
+    end: Moment | None = None
     precision: Precision
     anchor: int | Literal["published"] | None = None
 
@@ -142,10 +171,10 @@ class Article(Value):
     """
 
     id: str = Field(pattern=r"^[a-z0-9][a-z0-9-]*$")
-    file: Words
+    file: Annotated[str, StringConstraints(pattern=r"^[^/\\\x00]{1,200}$")]
     sha256: str = Field(pattern=r"^[0-9a-f]{64}$")
     genre: Words
-    published: str | None = None
+    published: Day | None = None
     split: Literal["dev", "test"] = "test"
 
 
@@ -155,7 +184,7 @@ class Labeller(Value):
     who: Words
     kind: Literal["person", "model"]
     how: Words
-    date: str = Field(pattern=r"^\d{4}-\d\d-\d\d$")
+    date: Day
 
 
 class Gold(Value):
@@ -200,8 +229,13 @@ def parse_gold(text: str, name: str) -> tuple[Gold, Lines]:
         GoldError: it is malformed; the message names file, line and field.
     """
     data, lines = read_data(text, name)
+    return validated(data, lines, name), lines
+
+
+def validated(data: Any, lines: Lines, name: str) -> Gold:
+    """The gold in YAML that was read; errors as in :func:`parse_gold`."""
     try:
-        return Gold.model_validate(data), lines
+        return Gold.model_validate(data)
     except ValidationError as error:
         problem = error.errors(include_url=False)[0]
         path = tuple(problem["loc"])
@@ -226,7 +260,7 @@ def read_data(text: str, name: str) -> tuple[Any, Lines]:
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         raise GoldError(f"{name}:{line}: not YAML: {error.problem}") from None
-    except yaml.YAMLError as error:
+    except (yaml.YAMLError, TypeError, ValueError, RecursionError) as error:
         raise GoldError(f"{name}: not YAML: {error}") from None
 
 

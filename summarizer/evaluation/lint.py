@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from pathlib import Path as File
+from typing import Any
 
 from summarizer.documents import document_from_text
 from summarizer.errors import GoldError, SourceError
-from summarizer.evaluation.anchor import anchored
+from summarizer.evaluation.anchor import AnchorError, anchored, wordless
 from summarizer.evaluation.gold import (
     Gold,
     GoldClaim,
@@ -21,6 +22,7 @@ from summarizer.evaluation.gold import (
     parse_gold,
     read_data,
     read_file,
+    validated,
 )
 from summarizer.evaluation.reading import unframed
 from summarizer.evaluation.relation import Relation, Statement, relate
@@ -38,6 +40,7 @@ _LENGTHS = {
 }
 
 
+LineOf = Callable[[Path], int]
 _SAME = 0.99  # share of each other's words that two statements have that say the same
 
 
@@ -83,13 +86,12 @@ def lint(file: File, folders: Sequence[File], *, fix: bool = False) -> Linted:
     raw = _article_bytes(data, folders)
     fixed = None
     if fix and raw is not None:
-        article = raw.decode("utf-8").removeprefix("\ufeff")
-        data, lost = anchored(data, article, hashlib.sha256(raw).hexdigest())
+        lost = _unmovable(data, raw) or None
+        if lost is None:
+            data, lost = anchored(data, _decoded(raw, data), hashlib.sha256(raw).hexdigest())
         if lost:
-            problems = tuple(
-                Problem(str(file), lines.of(e.path), _field(e.path), str(e)) for e in lost
-            )
-            return Linted(problems, True)
+            return Linted(tuple(_lost(e, file, lines.of) for e in lost), True)
+        validated(data, lines, str(file))
         new = dump_gold(data)
         if new != text:
             text = fixed = new
@@ -98,25 +100,51 @@ def lint(file: File, folders: Sequence[File], *, fix: bool = False) -> Linted:
         return Linted(tuple(_of_form(gold, file, lines.of)), False, fixed)
     if hashlib.sha256(raw).hexdigest() != gold.article.sha256:
         message = "is not that of the article; see that the labels still fit, then use --fix"
-        return Linted(
-            (Problem(str(file), lines.of(("article", "sha256")), "article.sha256", message),), True
-        )
-    try:
-        document = document_from_text(
-            raw.decode("utf-8").removeprefix("\ufeff"), published=gold.article.published
-        )
-    except SourceError as error:
-        raise GoldError(f"{file}: article.published: {error.message}") from None
+        at = _At(file, lines.of)
+        return Linted((at(("article", "sha256"), message),), True)
+    document = _document(gold, _decoded(raw, data))
     found = [*_of_form(gold, file, lines.of), *_of_text(gold, document, file, lines.of)]
     return Linted(tuple(found), True, fixed)
 
 
-def _article_bytes(data: object, folders: Sequence[File]) -> bytes | None:
+def _lost(error: AnchorError, file: File, line_of: LineOf) -> Problem:
+    return _At(file, line_of)(error.path, str(error))
+
+
+def _unmovable(data: Any, raw: bytes) -> list[AnchorError]:
+    """Spans without words are offsets into one text: they cannot be moved to another one."""
+    known = data["article"].get("sha256")
+    if not known or known == hashlib.sha256(raw).hexdigest() or not wordless(data.get("claims")):
+        return []
+    message = (
+        "the article has changed, and spans without words cannot be found anew; label it again"
+    )
+    return [AnchorError(("article", "sha256"), message)]
+
+
+def _decoded(raw: bytes, data: Any) -> str:
+    try:
+        return raw.decode("utf-8").removeprefix("\ufeff")
+    except UnicodeDecodeError:
+        raise GoldError(f"the article {data['article']['file']!r} is not UTF-8") from None
+
+
+def _document(gold: Gold, text: str) -> Document:
+    try:
+        return document_from_text(text, source=gold.article.file, published=gold.article.published)
+    except SourceError as error:
+        raise GoldError(f"the article of {gold.article.id}: {error.message}") from None
+
+
+def _article_bytes(data: Any, folders: Sequence[File]) -> bytes | None:
     article = data.get("article") if isinstance(data, dict) else None
     name = article.get("file") if isinstance(article, dict) else None
     if not isinstance(name, str):
         return None
-    return next(((f / name).read_bytes() for f in folders if (f / name).is_file()), None)
+    try:
+        return next(((f / name).read_bytes() for f in folders if (f / name).is_file()), None)
+    except (OSError, ValueError):
+        return None  # no name of a file; the form is checked for that
 
 
 def _field(path: Path) -> str:
@@ -126,16 +154,16 @@ def _field(path: Path) -> str:
 class _At:
     """Makes problems of one file."""
 
-    def __init__(self, file: File, line_of: object) -> None:
+    def __init__(self, file: File, line_of: LineOf) -> None:
         self._file = str(file)
         self._line_of = line_of
 
     def __call__(self, path: Path, message: str) -> Problem:
-        line = self._line_of(path)  # type: ignore[operator]
+        line = self._line_of(path)
         return Problem(self._file, line, _field(path), message)
 
 
-def _of_form(gold: Gold, file: File, line_of: object) -> Iterator[Problem]:
+def _of_form(gold: Gold, file: File, line_of: LineOf) -> Iterator[Problem]:
     """What is wrong whatever the article says."""
     at = _At(file, line_of)
     yield from _of_dates(gold, at)
@@ -199,8 +227,6 @@ def _supported(gold: Gold, index: int, at: _At) -> Iterator[Problem]:
 
 
 def _of_dates(gold: Gold, at: _At) -> Iterator[Problem]:
-    if gold.article.published is not None and _iso(gold.article.published) is None:
-        yield at(("article", "published"), f"{gold.article.published!r} is no date")
     for index, claim in enumerate(gold.claims):
         for number, mention in enumerate(claim.dates):
             fault = _date_fault(mention, claim)
@@ -213,9 +239,7 @@ def _date_fault(mention: GoldDate, claim: GoldClaim) -> str:
         return f"{mention.text!r} does not stand in the claim's text"
     if mention.start is None or mention.end is None:
         return "" if mention.start == mention.end else "one end of it is missing"
-    start, end = _iso(mention.start), _iso(mention.end)
-    if start is None or end is None:
-        return f"{mention.start} to {mention.end} are no dates"
+    start, end = (date.fromisoformat(at[:10]) for at in (mention.start, mention.end))
     return _length_fault(mention, start, end)
 
 
@@ -232,14 +256,7 @@ def _length_fault(mention: GoldDate, start: date, end: date) -> str:
     return ""
 
 
-def _iso(text: str) -> date | None:
-    try:
-        return date.fromisoformat(text[:10])
-    except ValueError:
-        return None
-
-
-def _of_text(gold: Gold, document: Document, file: File, line_of: object) -> Iterator[Problem]:
+def _of_text(gold: Gold, document: Document, file: File, line_of: LineOf) -> Iterator[Problem]:
     """What does not fit the article."""
     at = _At(file, line_of)
     for index, claim in enumerate(gold.claims):

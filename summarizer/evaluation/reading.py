@@ -192,9 +192,10 @@ def unframed(text: str) -> tuple[str, tuple[str, ...], bool]:
     for _ in range(2):
         for frame in _FRAMES:
             match = frame.match(text)
-            if match:
-                groups = match.groupdict()
-                sources.append(groups.get("source") or groups.get("after") or "")
+            groups = match.groupdict() if match else {}
+            source = groups.get("source") or groups.get("after") or ""
+            if match and not _NEGATION.search(source):
+                sources.append(source)
                 text = match["rest"]
                 text = text[0].upper() + text[1:]
                 break

@@ -10,6 +10,7 @@ import json
 import re
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, Literal
 
 from summarizer.evaluation.gold import Gold, TrapSeverity, dump_gold, load_gold
@@ -242,10 +243,11 @@ def trap(number: int, *hit_by: str, severity: TrapSeverity = "critical") -> Trap
 
 def result(
     name: str,
+    known: Mapping[str, float | None] = MappingProxyType({}),
     *,
     state: ArticleState = "scored",
     repeat: int = 0,
-    traps: Sequence[TrapOutcome] = (),
+    outcomes: Sequence[TrapOutcome] = (),
     split: Literal["dev", "test"] = "test",
     stages: bool = True,
     **scores: float | None,
@@ -253,6 +255,8 @@ def result(
     """One article with these scores; None is one that could not be measured.
 
     Args:
+        known: more scores.
+        outcomes: of its traps.
         stages: False for one of which no stage could be scored.
     """
     found = {
@@ -262,9 +266,9 @@ def result(
             numerator=value or 0.0,
             denominator=float(value is not None),
         )
-        for metric, value in scores.items()
+        for metric, value in {**known, **scores}.items()
     }
-    whole = Scored(scores=found, pairs=(), gold=(), predicted=(), traps=tuple(traps), shifts={})
+    whole = Scored(scores=found, pairs=(), gold=(), predicted=(), traps=tuple(outcomes), shifts={})
     return ArticleResult(
         id=name,
         sha256="0" * 64,

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from summarizer.errors import GoldError
@@ -189,6 +189,7 @@ class Fault:
 
 DAY = "start: 2025-10-31, end: 2025-10-31, precision: day"
 LADDER = "Nobody has said yet who will pay for the fish ladder"
+COST = "The weir is to cost 2.4 million crowns, up from 1.9 million crowns in the plans of 2023"
 UNREACHABLE = "no sentence of the body is there ({}): no claim can rest on it"
 ELSEWHERE = "does not stand in the claim's text"
 RANGE = "a range has the modifier range and a high, and nothing else has"
@@ -249,13 +250,6 @@ FAULTS = {
         "day",
         "it ends on 2025-10-30, before its start on 2025-10-31",
     ),
-    "31 June": day("2025-06-31", "2025-06-31", "day", "2025-06-31 to 2025-06-31 are no dates"),
-    "29 February of a common year": day(
-        "2025-02-28", "2025-02-29", "day", "2025-02-28 to 2025-02-29 are no dates"
-    ),
-    "a start in words": day(
-        "last spring", "2025-10-31", "month", "last spring to 2025-10-31 are no dates"
-    ),
     "a date without an end": day("2025-10-31", None, "day", "one end of it is missing"),
     "a date without a start": day(None, "2025-10-31", "day", "one end of it is missing"),
     "two days as a day": day("2025-10-30", "2025-10-31", "day", "2 days are no day"),
@@ -311,15 +305,17 @@ def test_one_fault_is_found_where_it_is(fault: Fault, desk: Desk) -> None:
     assert desk.faults(labels) == [(line, fault.field, fault.message)]
 
 
-def test_every_fault_is_found_in_the_order_of_the_file(desk: Desk) -> None:
+def test_all_faults_of_a_file_are_found(desk: Desk) -> None:
     labels = with_offsets()
-    lines = []
-    for fault in map(
-        FAULTS.__getitem__, ("a top without a range", "31 June", "evidence in a menu")
-    ):
-        labels, line = swapped(labels, fault.old, fault.new)
-        lines.append(line)
-    assert sorted(line for line, _, _ in desk.faults(labels)) == sorted(lines)
+    wanted = [
+        FAULTS[name]
+        for name in ("two days as a day", "a top without a range", "evidence in a menu")
+    ]
+    for fault in wanted:
+        labels, _ = swapped(labels, fault.old, fault.new)
+    assert {(field, message) for _, field, message in desk.faults(labels)} == {
+        (fault.field, fault.message) for fault in wanted
+    }
 
 
 def test_labels_need_a_claim_that_is_the_news(desk: Desk) -> None:
@@ -336,17 +332,19 @@ def test_a_claim_twice_is_fine_where_one_entails_the_other(desk: Desk) -> None:
 
 
 def test_the_same_words_from_another_place_are_another_claim(desk: Desk) -> None:
-    text = "  text: The weir has stood for 140 years.\n"
-    twin = "  text: Engineers from Tarn found cracks in 12 of the 31 piles.\n"
-    apart, _ = swapped(with_offsets(), twin, text)
-    assert desk.faults(apart) == []
+    again = "- id: g5\n" + THIRD_CLAIM.replace(
+        span("It has stood for 140 years"), span("It will stand for as many again")
+    ).replace(span("The weir"), span("its weir"))
+    labels, _ = swapped(with_offsets(), LAST_CLAIM, again)
+    assert desk.faults(labels) == []
 
 
-def test_a_trap_may_give_a_claim_to_somebody_who_did_not_say_it(desk: Desk) -> None:
+@pytest.mark.parametrize("who", ["Runa Holt", "Odo Marsh"])
+def test_a_trap_may_be_false_in_who_is_said_to_say_it(who: str, desk: Desk) -> None:
     framed, _ = swapped(
         with_offsets(),
         "- {id: t1, text: Fennick has rebuilt its weir.,",
-        "- {id: t1, text: Odo Marsh said that the weir has stood for 140 years.,",
+        f"- {{id: t1, text: {who} confirmed that the weir has stood for 140 years.,",
     )
     assert desk.faults(framed) == []
 
@@ -384,6 +382,7 @@ WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", 
 
 
 @given(day=DAYS, weekday=st.sampled_from(WEEKDAYS))
+@settings(deadline=None)
 def test_a_weekday_is_that_of_its_date(shared_desk: Desk, day: date, weekday: str) -> None:
     mention = f"{{text: {weekday}, start: {day}, end: {day}, precision: day}}"
     right = WEEKDAYS[day.weekday()]
@@ -413,6 +412,7 @@ PERIODS = tuple(periods(date(2025, 3, 14)))
 
 
 @given(day=DAYS, period=st.sampled_from(PERIODS), called=st.sampled_from(PERIODS))
+@settings(deadline=None)
 def test_a_period_of_the_calendar_fits_its_own_precision_and_no_shorter_one(
     shared_desk: Desk, day: date, period: str, called: str
 ) -> None:
@@ -461,7 +461,7 @@ def test_ids_that_do_not_fit_together_end_the_check(
     ids=["a tab", "a key twice", "a key twice in one line"],
 )
 def test_yaml_that_cannot_be_read_ends_the_check(
-    old: str, new: str, down: int, said: str, fix: bool, desk: Desk
+    *, old: str, new: str, down: int, said: str, fix: bool, desk: Desk
 ) -> None:
     labels, line = swapped(with_offsets(), old, new)
     with pytest.raises(GoldError) as caught:
@@ -513,10 +513,27 @@ def test_of_a_missing_article_the_form_is_checked_and_nothing_else(desk: Desk) -
     )
 
 
-def test_a_missing_articles_publication_date_is_checked(desk: Desk) -> None:
-    desk.article.unlink()
-    labels, _ = swapped(with_offsets(), "published: 2025-03-14", "published: 2025-02-30")
-    assert desk.faults(labels) == [(1, "article.published", "'2025-02-30' is no date")]
+@pytest.mark.parametrize("wrong", ["2025-02-30", "2025-2-3", "2025-W11-3", "last spring"])
+@pytest.mark.parametrize("here", [True, False])
+def test_what_is_no_date_is_refused_with_its_line(desk: Desk, wrong: str, here: bool) -> None:
+    if not here:
+        desk.article.unlink()
+    labels, line = swapped(with_offsets(), "published: 2025-03-14", f"published: {wrong}")
+    with pytest.raises(GoldError) as caught:
+        desk.faults(labels)
+    assert caught.value.message.endswith(
+        f":1: article.published: '{wrong}' is no date written as YYYY-MM-DD"
+    )
+    assert line
+
+
+def test_offsets_alone_do_not_follow_a_changed_article(desk: Desk) -> None:
+    text = re.sub(r", text: [^}]*}", "}", with_offsets())
+    desk.file.write_text(text)
+    desk.article.write_text(desk.article.read_text() + "One more line.\n")
+    result = lint(desk.file, [desk.folder], fix=True)
+    assert result.fixed is None
+    assert [p.field for p in result.problems] == ["article.sha256"]
 
 
 def test_the_article_is_taken_from_the_first_folder_that_has_it(desk: Desk) -> None:
@@ -592,6 +609,15 @@ def test_words_that_do_not_stand_there_once_are_reported(
     )
 
 
+def test_offsets_say_which_of_two_places_is_meant(desk: Desk) -> None:
+    first, second = (span("crowns", nth) for nth in (0, 1))
+    labels, _ = swapped(in_words(), json.dumps(COST), f"{first}\n    - {second}")
+    fixed = desk.lint(labels, fix=True).fixed
+    assert fixed is not None
+    (found,) = load_yaml(fixed)[0]["claims"][1]["evidence"]
+    assert [s["start"] for s in found] == [place("crowns", 0), place("crowns", 1)]
+
+
 def test_a_cue_that_stands_nowhere_is_reported(desk: Desk) -> None:
     labels, line = swapped(in_words(), '"according to"', '"as told by"')
     message = "the words 'as told by' stand nowhere in the article"
@@ -657,6 +683,8 @@ def one_span(span: object) -> dict[str, Any]:
 
 
 @given(words_of_a_text())
+@example(("banana", "ana"))
+@settings(deadline=None)
 def test_words_are_placed_exactly_where_they_stand_once(case: tuple[str, str]) -> None:
     text, words = case
     places = [at for at in range(len(text)) if text.startswith(words, at)]
@@ -673,6 +701,7 @@ def test_words_are_placed_exactly_where_they_stand_once(case: tuple[str, str]) -
 
 
 @given(words_of_a_text())
+@settings(deadline=None)
 def test_anchoring_again_changes_nothing(case: tuple[str, str]) -> None:
     text, words = case
     once, _ = anchored(one_span(words), text, SHA)
@@ -680,6 +709,7 @@ def test_anchoring_again_changes_nothing(case: tuple[str, str]) -> None:
 
 
 @given(prefix=st.text("xyz\n"), suffix=st.text("xyz\n"))
+@settings(deadline=None)
 def test_spans_move_with_their_text(prefix: str, suffix: str) -> None:
     before = load_yaml(with_offsets())[0]
     kept = copy.deepcopy(before)
