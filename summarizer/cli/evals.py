@@ -13,6 +13,8 @@ from summarizer.cli.output import complain, emit, write_whole
 
 if TYPE_CHECKING:
     from summarizer.evaluation.calibrate import Calibration
+    from summarizer.evaluation.results import Scored
+    from summarizer.evaluation.sides import Side
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -104,12 +106,10 @@ def score_command(
     from summarizer.evaluation.sides import load_side
 
     labels = load_gold(gold)
-    scored = score(labels, load_side(predicted, labels))
-    plain = scored.model_dump(mode="json")
+    side = load_side(predicted, labels)
+    scored = score(labels, side)
     if output_format == "json":
-        scores = plain.pop("scores")
-        outcomes = {("trap_outcomes" if k == "traps" else k): v for k, v in plain.items()}
-        emit(json.dumps({**scores, **outcomes}, ensure_ascii=False, indent=1) + "\n")
+        emit(json.dumps(_flat(scored, side), ensure_ascii=False, indent=1) + "\n")
         return 0
     for name, found in scored.scores.items():
         value = f"{found.value:.3f}" if found.value is not None else found.state.replace("_", " ")
@@ -124,6 +124,21 @@ def score_command(
         if trap.hit_by:
             emit(f"trap   {trap.id} ({trap.kind}, {trap.severity}): {', '.join(trap.hit_by)}\n")
     return 0
+
+
+def _flat(scored: Scored, side: Side) -> dict[str, object]:
+    """One object: the scores by name, then what they are made of, and what it cost."""
+    from collections import Counter
+
+    plain = scored.model_dump(mode="json")
+    hits = Counter(trap.kind for trap in scored.traps if trap.hit_by)
+    return {
+        **plain.pop("scores"),
+        "trap_hits": dict.fromkeys((trap.kind for trap in scored.traps), 0) | dict(hits),
+        "trap_outcomes": plain.pop("traps"),
+        **plain,
+        "usage": side.usage.model_dump(mode="json") if side.usage else None,
+    }
 
 
 @app.command("compare")

@@ -11,7 +11,7 @@ from pydantic import ValidationError
 from summarizer.errors import GoldError
 from summarizer.evaluation.gold import Gold, GoldClaim, load_gold, read_file
 from summarizer.evaluation.relation import Ranges, Statement
-from summarizer.schema import Claim, Document, Summary
+from summarizer.schema import Claim, Document, Summary, Usage
 
 
 class _Quantity(Protocol):
@@ -87,6 +87,7 @@ class Side:
         document: the article, where it is known.
         grounded: whether it says where its claims stand.
         verifiable: whether its claims can be checked against the article by code.
+        usage: what it cost, where that is known.
     """
 
     claims: tuple[SideClaim, ...]
@@ -96,6 +97,7 @@ class Side:
     document: Document | None
     grounded: bool
     verifiable: bool
+    usage: Usage | None = None
 
 
 def side_of_gold(gold: Gold, document: Document | None = None) -> Side:
@@ -123,6 +125,7 @@ def side_of_summary(summary: Summary) -> Side:
         document=summary.document,
         grounded=True,
         verifiable=True,
+        usage=summary.usage,
     )
 
 

@@ -17,6 +17,7 @@ from summarizer.evaluation.results import (
     TrapGate,
     TrapOutcome,
 )
+from summarizer.evaluation.statistics import rate_interval
 from summarizer.schema import Stage, StageUsage
 
 Runs = Sequence[tuple[RunResult, Sequence[Estimate]]]
@@ -183,6 +184,33 @@ def trap_hits(run: RunResult, kind: TrapKind | None = None) -> str:
     """``hits/total`` of the traps of one kind, or of all."""
     traps = [trap for trap in _traps(run) if kind in (None, trap.kind)]
     return f"{sum(bool(trap.hit_by) for trap in traps)}/{len(traps)}"
+
+
+def trap_rate(run: RunResult) -> str:
+    """The exact 95 % interval of the rate of hits; empty without traps."""
+    traps = _traps(run)
+    if not traps:
+        return ""
+    found = rate_interval(sum(bool(trap.hit_by) for trap in traps), len(traps))
+    return f"[{three(found.low)}, {three(found.high)}]"
+
+
+def stage_scores(run: RunResult) -> dict[Stage, tuple[dict[str, float], int]]:
+    """For each stage the mean of each score over the articles that got so far, and their number."""
+    found: dict[Stage, list[Scored]] = {}
+    for article in run.articles:
+        for stage, result in article.stages.items():
+            found.setdefault(stage, []).append(result)
+    return {stage: (_means(results), len(results)) for stage, results in found.items()}
+
+
+def _means(results: Sequence[Scored]) -> dict[str, float]:
+    values: dict[str, list[float]] = {}
+    for result in results:
+        for metric, score in result.scores.items():
+            if score.value is not None:
+                values.setdefault(metric, []).append(score.value)
+    return {metric: sum(each) / len(each) for metric, each in values.items()}
 
 
 def _traps(run: RunResult) -> list[TrapOutcome]:

@@ -21,13 +21,17 @@ from summarizer.evaluation.report.shared import (
     metrics_of,
     named,
     not_scored,
+    stage_scores,
+    three,
     trap_hits,
     trap_kinds,
+    trap_rate,
 )
 from summarizer.evaluation.results import GateResult, MetricVerdict, RunResult
 from summarizer.render.plain import one_line
 
 _GAP = "  "
+_STAGE_METRICS = ("recall", "precision", "f1", "attribution", "commitment", "unsupported")
 
 
 def table(runs: Runs) -> str:
@@ -43,6 +47,7 @@ def table(runs: Runs) -> str:
         ),
         [LEGEND, *filter(None, [matcher_text(systems)])],
         columns([["traps hit", *(run.name for run in systems)], *_trap_rows(systems)]),
+        *(block for run in systems if (block := _stage_rows(run))),
         columns([["cost", *(run.name for run in systems)], *_cost_rows(systems)]),
         *(block for run in systems if (block := _missing(run))),
     ]
@@ -57,7 +62,20 @@ def _metric_rows(runs: Runs) -> Iterable[list[str]]:
 def _trap_rows(systems: Sequence[RunResult]) -> Iterable[list[str]]:
     for kind in trap_kinds(systems):
         yield [kind, *(trap_hits(run, kind) for run in systems)]
-    yield ["all", *map(trap_hits, systems)]
+    yield ["all", *(f"{trap_hits(run)} {trap_rate(run)}".rstrip() for run in systems)]
+
+
+def _stage_rows(run: RunResult) -> list[str]:
+    """What each stage brought, for a system with several."""
+    found = stage_scores(run)
+    if len(found) < 2:  # noqa: PLR2004
+        return []
+    head = [f"{run.name} after", *_STAGE_METRICS, "articles"]
+    rows = [
+        [stage, *(three(scores.get(metric)) for metric in _STAGE_METRICS), str(count)]
+        for stage, (scores, count) in found.items()
+    ]
+    return columns([head, *rows])
 
 
 def _cost_rows(systems: Sequence[RunResult]) -> list[list[str]]:

@@ -81,7 +81,7 @@ def test_traps_are_counted_by_kind_in_articles_that_count() -> None:
         ["hedge", "1/1"],
         ["number", "0/1"],
         ["negation", "1/1"],
-        ["all", "2/3"],
+        ["all", "2/3", "[0.094,", "0.992]"],
     ]
 
 
