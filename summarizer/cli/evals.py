@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from summarizer.cli.evals_run import EVALS, load_golds, record_command, run_command
+from summarizer.cli.evals_run import record_command, run_command
+from summarizer.cli.evals_systems import EVALS, load_golds
 from summarizer.cli.output import complain, emit, write_whole
 
 if TYPE_CHECKING:

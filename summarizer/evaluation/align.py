@@ -153,6 +153,7 @@ class _Groups:
         self._predicted = predicted
         self._judged = judged
         self._assigned = assigned
+        self._same = {p for g, p in assigned.items() if judged[g, p].kind == "equivalent"}
         self._of_gold: dict[int, list[int]] = defaultdict(list)
         self._of_predicted: dict[int, list[int]] = defaultdict(list)
         for g, p in judged:
@@ -216,10 +217,7 @@ class _Groups:
         return (
             self._judged[g, p].kind == "entails"
             or self._assigned.get(g) == p
-            or not any(
-                other == p and self._judged[h, p].kind == "equivalent"
-                for h, other in self._assigned.items()
-            )
+            or p not in self._same
         )
 
     def _right(self) -> tuple[dict[int, tuple[int, ...]], set[tuple[int, int]]]:

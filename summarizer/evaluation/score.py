@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Hashable, Sequence
-from typing import TypeVar
+from collections.abc import Callable, Sequence
 
 from summarizer.checks import Case, run_checks
 from summarizer.evaluation.align import Alignment, align, judge
+from summarizer.evaluation.attributes import (
+    amounts,
+    iou,
+    links,
+    macro_f1,
+    moments,
+    shared,
+    shift,
+    touches,
+)
 from summarizer.evaluation.gold import Gold
-from summarizer.evaluation.relation import Relation, Statement, overlap, relate, same_source
+from summarizer.evaluation.relation import Relation, Statement, overlap, relate
 from summarizer.evaluation.results import (
     NOT_MEASURED,
     GoldOutcome,
@@ -24,11 +33,8 @@ from summarizer.schema import Document, accepts
 from summarizer.text.names import Names
 from summarizer.text.words import words
 
-_T = TypeVar("_T", bound=Hashable)
 _WHOLE = 0.9  # share of a trap that a longer statement has to say to walk into it
 _NEWS = 3  # weight of a claim that the summary must not lack
-# How firm each commitment is, for the direction of a shift; the others cannot be ordered.
-_FIRMNESS = {"factual": 3, "reported": 2, "intended": 2, "forecast": 2, "possible": 1}
 
 
 def score(gold: Gold, predicted: Side) -> Scored:
@@ -92,7 +98,7 @@ class _Scoring:
             gold=tuple(self._gold_outcome(g) for g in range(len(self._truth))),
             predicted=tuple(self._outcome(p) for p in range(len(self._claims))),
             traps=traps,
-            shifts=dict(Counter(_shift(g.commitment, p.commitment) for g, p in self._pairs)),
+            shifts=dict(Counter(shift(g.commitment, p.commitment) for g, p in self._pairs)),
         )
 
     def _gold_outcome(self, g: int) -> GoldOutcome:
@@ -134,14 +140,14 @@ class _Scoring:
         return {"recall": recall, "precision": precision, "f1": f1}
 
     def _attribute_scores(self) -> dict[str, Score]:
-        links = [_links(g, p) for g, p in self._pairs]
-        numbers = [_shared(_amounts(g), _amounts(p)) for g, p in self._exact()]
-        moments = [_shared(_moments(g), _moments(p)) for g, p in self._exact()]
+        chains = [links(g, p) for g, p in self._pairs]
+        numbers = [shared(amounts(g), amounts(p)) for g, p in self._exact()]
+        moments = [shared(moments(g), moments(p)) for g, p in self._exact()]
         agreed = sum(g.negated == p.negated for g, p in self._pairs)
         same = sum(g.commitment == p.commitment for g, p in self._pairs)
         return {
-            "attribution": _summed(links),
-            "commitment": _macro_f1([(g.commitment, p.commitment) for g, p in self._pairs]),
+            "attribution": _summed(chains),
+            "commitment": macro_f1([(g.commitment, p.commitment) for g, p in self._pairs]),
             "commitment_agreement": ratio(same, len(self._pairs)),
             "quantities": _summed(numbers),
             "dates": _summed(moments),
@@ -158,7 +164,7 @@ class _Scoring:
 
     def _place_scores(self) -> dict[str, Score]:
         placed = [(g, p) for g, p in self._pairs if g.evidence and self._side.grounded]
-        covers = sum(_iou(g, p) for g, p in placed)
+        covers = sum(iou(g, p) for g, p in placed)
         exact = sum((overlap(g.evidence, p.evidence) or 0.0) >= 1.0 for g, p in placed)
         return {
             "grounding": ratio(covers, len(placed)),
@@ -199,7 +205,7 @@ class _Scoring:
         checked = [v for v in self._verdicts if v is not None]
         several = sum(len(self._independent(p)) > 1 for p in range(size))
         grounded = [c for c in self._claims if c.evidence]
-        astray = sum(all(not _touches(c, g) for g in self._truth) for c in grounded)
+        astray = sum(all(not touches(c, g) for g in self._truth) for c in grounded)
         text = self._side.document.text if self._side.document else None
         squeezed = " ".join(text.split()) if text else ""
         copied = sum(" ".join(c.text.split()).rstrip(".") in squeezed for c in self._claims)
@@ -288,82 +294,6 @@ class _Best:
 
 def _summed(parts: Sequence[tuple[float, float]]) -> Score:
     return ratio(sum(n for n, _ in parts), sum(d for _, d in parts))
-
-
-def _links(gold: SideClaim, predicted: SideClaim) -> tuple[float, float]:
-    """Links of the chain that agree; nobody's word is a chain of one link, "nobody"."""
-    left, right = gold.chain or (("", ""),), predicted.chain or (("", ""),)
-    rest = list(right)
-    agreed = 0
-    for source, _ in left:
-        match = next((link for link in rest if same_source(source, link[0])), None)
-        if match is not None:
-            rest.remove(match)
-            agreed += 1
-    return agreed, max(len(left), len(right))
-
-
-def _macro_f1(pairs: Sequence[tuple[str, str]]) -> Score:
-    """Mean over the levels that occur on either side of their F1."""
-    levels = {level for pair in pairs for level in pair}
-    total = 0.0
-    for level in levels:
-        agreed = sum(g == p == level for g, p in pairs)
-        total += 2 * agreed / sum((g == level) + (p == level) for g, p in pairs)
-    return ratio(total, len(levels))
-
-
-def _amounts(claim: SideClaim) -> Counter[tuple[float, float | None, str | None, str]]:
-    # Whether "km" is a unit or what is counted is a matter of taste; per cent and money are not.
-    units = ("percent", "percentage points")
-    return Counter(
-        (
-            round(q.value, 6),
-            q.high,
-            q.unit if q.unit in units or (q.unit or "").isupper() else None,
-            q.modifier,
-        )
-        for q in claim.quantities
-    )
-
-
-def _moments(claim: SideClaim) -> Counter[tuple[str | None, str | None, str]]:
-    return Counter((d.start, d.end, "" if d.start else d.text.lower()) for d in claim.dates)
-
-
-def _shared(gold: Counter[_T], predicted: Counter[_T]) -> tuple[float, float]:
-    """Twice what both have, and what each has: the fraction of an F1."""
-    return 2 * (gold & predicted).total(), gold.total() + predicted.total()
-
-
-def _shift(gold: str, predicted: str) -> str:
-    if gold == predicted:
-        return "same"
-    if gold in _FIRMNESS and predicted in _FIRMNESS:
-        change = _FIRMNESS[predicted] - _FIRMNESS[gold]
-        return "strengthened" if change > 0 else "weakened" if change < 0 else "other"
-    return "other"
-
-
-def _iou(gold: SideClaim, predicted: SideClaim) -> float:
-    """Shared characters of evidence over all of either, best over the gold's alternatives."""
-    best = 0.0
-    for one in gold.evidence:
-        for other in predicted.evidence:
-            left = {at for start, end in one for at in range(start, end)}
-            right = {at for start, end in other for at in range(start, end)}
-            best = max(best, len(left & right) / len(left | right))
-    return best
-
-
-def _touches(claim: SideClaim, gold: SideClaim) -> bool:
-    return any(
-        start < end_gold and start_gold < end
-        for spans in claim.evidence
-        for start, end in spans
-        for spans_gold in gold.evidence
-        for start_gold, end_gold in spans_gold
-    )
 
 
 def _verdicts(side: Side) -> list[bool | None]:

@@ -563,7 +563,8 @@ def test_pairs_that_are_judged_wrong_are_printed_when_asked_for(
 ) -> None:
     write_pairs(tmp_path)
     assert main(["eval", "calibrate", "--pairs", "pairs", "--gold", "gold", "--wrong"]) == 0
-    assert capsys.readouterr().out.endswith("\na-3 paraphrase (same): Motorists pay more.\n")
+    printed = [line for line in capsys.readouterr().out.splitlines() if line.startswith("a-")]
+    assert printed == ["a-3 paraphrase (same): Motorists pay more."]
 
 
 def test_pairs_that_are_not_there_are_one_line(capsys: pytest.CaptureFixture[str]) -> None:
