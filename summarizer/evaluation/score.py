@@ -142,7 +142,7 @@ class _Scoring:
     def _attribute_scores(self) -> dict[str, Score]:
         chains = [links(g, p) for g, p in self._pairs]
         numbers = [shared(amounts(g), amounts(p)) for g, p in self._exact()]
-        moments = [shared(moments(g), moments(p)) for g, p in self._exact()]
+        dated = [shared(moments(g), moments(p)) for g, p in self._exact()]
         agreed = sum(g.negated == p.negated for g, p in self._pairs)
         same = sum(g.commitment == p.commitment for g, p in self._pairs)
         return {
@@ -150,7 +150,7 @@ class _Scoring:
             "commitment": macro_f1([(g.commitment, p.commitment) for g, p in self._pairs]),
             "commitment_agreement": ratio(same, len(self._pairs)),
             "quantities": _summed(numbers),
-            "dates": _summed(moments),
+            "dates": _summed(dated),
             "negation": ratio(agreed, len(self._pairs)),
         }
 
