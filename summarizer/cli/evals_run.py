@@ -126,7 +126,9 @@ def run_command(
     asked = Asked(model, base_url, system, prompts, repeats, temperature)
     folder = recordings or EVALS / ("recordings" if replay else "runs")
     golds, folders = load_golds(gold, articles, only)
-    outcomes = asyncio.run(run_all(asked, golds, folders, folder, live=not replay))
+    outcomes = asyncio.run(
+        run_all(asked, golds, folders, (gold, folder), live=not replay, tidy=not replay)
+    )
     _measure_matcher(outcomes, gold, articles)
     return _finish(outcomes, golds, report, (gate, bless, strict), (thresholds, wanted))
 
@@ -160,7 +162,7 @@ def record_command(
     asked = Asked(model, base_url, system, prompts, repeats, temperature)
     golds, folders = load_golds(gold, [], only)
     outcomes = asyncio.run(
-        run_all(asked, golds, folders, recordings, live=True, anew=not missing, tidy=True)
+        run_all(asked, golds, folders, (gold, recordings), live=True, anew=not missing, tidy=True)
     )
     for outcome in outcomes:
         states = [a.state for a in outcome.result.articles]
@@ -226,7 +228,12 @@ def _finish(
     before: RunResult | None = None
     if isinstance(thresholds, Thresholds):
         place = path.parent / thresholds.baseline
-        if wants_bless:
+        spoiled = sum(a.state in ("failed", "stale") for a in last.articles)
+        if wants_bless and spoiled:
+            complain(
+                f"{last.name} is not made the baseline: {spoiled} articles failed or are stale"
+            )
+        elif wants_bless:
             place.parent.mkdir(parents=True, exist_ok=True)
             write_whole(place, bless(last).model_dump_json(exclude_defaults=True, indent=1) + "\n")
             complain(f"{place}: {last.name} is the baseline now")

@@ -44,7 +44,8 @@ class Asked:
 
     def each(self) -> list[One]:
         """Every system with every model and prompts that it uses."""
-        models = list(dict.fromkeys(self.models)) or [os.environ.get("SUMMARIZER_MODEL") or "local"]
+        usual = os.environ.get("SUMMARIZER_MODEL") or ("" if self.base_url else "local")
+        models = list(dict.fromkeys(self.models)) or [usual]
         found: list[One] = []
         for system in dict.fromkeys(self.systems) or [SystemName.PIPELINE]:
             folders: list[Path | None] = [None]
@@ -70,7 +71,7 @@ class One:
         """In tables."""
         if self.system == SystemName.LEAD:
             return "lead"
-        parts = [self.model] + (["naive"] if self.system == SystemName.NAIVE else [])
+        parts = [self.model or "endpoint"] + (["naive"] if self.system == SystemName.NAIVE else [])
         return " ".join(parts + ([str(self.prompts)] if self.prompts else []))
 
     @property
@@ -78,12 +79,19 @@ class One:
         """Of its recordings."""
         return re.sub(r"[^A-Za-z0-9.]+", "-", self.name).strip("-")
 
-    @property
-    def again(self) -> str:
-        """The command that records what is missing."""
-        more = f" --system {self.system}" if self.system != SystemName.PIPELINE else ""
-        more += f" --model {self.model}" if self.model != "local" else ""
-        return "summarizer eval record --missing" + more
+
+def again(asked: Asked, one: One, gold: Path, recordings: Path) -> str:
+    """The command that records what a replay of the same misses."""
+    words = ["summarizer eval record --missing"]
+    words += [f"--system {one.system.value}"] if one.system != SystemName.PIPELINE else []
+    words += [f"--model {one.model}"] if one.model not in ("local", "") else []
+    words += [f"--base-url {asked.base_url}"] if asked.base_url else []
+    words += [f"--prompts {one.prompts}"] if one.prompts else []
+    words += [f"--repeats {asked.repeats}"] if asked.repeats > 1 else []
+    words += [f"--temperature {asked.temperature:g}"] if asked.temperature else []
+    words += [f"--gold {gold}"] if gold != EVALS / "gold" else []
+    words += [f"--recordings {recordings}"] if recordings != EVALS / "recordings" else []
+    return " ".join(words)
 
 
 def load_golds(
@@ -112,13 +120,17 @@ async def run_all(
     asked: Asked,
     golds: Sequence[Gold],
     folders: Sequence[Path],
-    recordings: Path,
+    places: tuple[Path, Path],
     *,
     live: bool,
     anew: bool = False,
     tidy: bool = False,
 ) -> list[Outcome]:
-    """Run everything that was asked for, one system after the other."""
+    """Run everything that was asked for, one system after the other.
+
+    Args:
+        places: the folder of gold files, and that of the recordings.
+    """
     from summarizer.evaluation.runner import run
 
     display = open_display()
@@ -126,7 +138,7 @@ async def run_all(
     try:
         for one in asked.each():
             name = one.name
-            plan = await _plan(asked, one, recordings / one.folder, live, display.report)
+            plan = await _plan(asked, one, places, live, display.report)
             done = 0
             total = len(golds) * plan.repeats
 
@@ -148,18 +160,22 @@ async def run_all(
     return outcomes
 
 
-async def _plan(asked: Asked, one: One, folder: Path, live: bool, report: Report) -> Plan:
+async def _plan(
+    asked: Asked, one: One, places: tuple[Path, Path], live: bool, report: Report
+) -> Plan:
     from summarizer.evaluation.recordings import header_of, read_header, write_header
     from summarizer.evaluation.runner import NO_MODEL, Plan
     from summarizer.llm.select import open_model
     from summarizer.prompting import load_prompts
 
+    gold, recordings = places
+    folder = recordings / one.folder
     models: list[Model] = []
     header = NO_MODEL
     if one.system != SystemName.LEAD and live:
         for repeat in range(asked.repeats):
             model = await open_model(
-                one.model,
+                one.model or None,
                 base_url=asked.base_url,
                 environ=os.environ,
                 report=report,
@@ -179,5 +195,5 @@ async def _plan(asked: Asked, one: One, folder: Path, live: bool, report: Report
         header=header,
         models=tuple(models),
         repeats=asked.repeats if one.system != SystemName.LEAD else 1,
-        again=one.again,
+        again=again(asked, one, gold, recordings),
     )

@@ -1,8 +1,9 @@
 """From the results of articles to figures of a run, with their uncertainty.
 
 The article is the unit: a score of a run is the mean of its articles' scores, repeats of an article
-averaged first, and intervals come from drawing articles anew. A failed or stale article counts with
-the worst value of each score; one that was not run does not count.
+averaged first, and intervals come from drawing articles anew. An article that failed counts with
+the worst value of each score; one that was not run does not count. A stale one whose calls are all
+answered keeps its scores, and the gate refuses it all the same.
 """
 
 from __future__ import annotations
@@ -76,7 +77,7 @@ def value_of(article: ArticleResult, metric: str) -> float | None:
 
 def estimates(run: RunResult) -> list[Estimate]:
     """Each score of a run with its interval."""
-    failed = len({a.id for a in run.articles if a.state in ("failed", "stale")})
+    failed = len({a.id for a in run.articles if a.state != "not_run" and a.final is None})
     return [_estimate(metric, values(run, metric), failed) for metric in METRICS]
 
 
@@ -117,7 +118,7 @@ def _compared(before: RunResult, after: RunResult, metric: str, margin: float) -
     low, high = (interval.low, interval.high) if interval else (None, None)
     return MetricVerdict(
         metric=metric,
-        verdict=_verdict(difference, low, high, margin),
+        verdict="PASS" if old and old == new else _verdict(difference, low, high, margin),
         before=_mean([first[a] for a in shared]),
         after=_mean([second[a] for a in shared]),
         difference=difference,

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
@@ -90,18 +90,30 @@ class Cassette:
         self._calls: dict[str, Call] = {}
         self._used: dict[str, Call] = {}
         self.stale: set[Stage] = set()
+        self._whole = _is_whole(path)
         for call in read_calls(path):
             self._calls[call.key] = call
 
-    def find(self, key: str, parts: Mapping[str, str]) -> Call | None:
-        """The call with this key, or one that differs in the prompt's hash alone: that is stale."""
+    def find(self, key: str, parts: Mapping[str, str], *, rekey: bool = False) -> Call | None:
+        """The call with this key, or one that differs in the prompt's hash alone: that is stale.
+
+        Args:
+            rekey: take such a call over under the new hash instead: it was asked the same.
+        """
         call = self._calls.get(key)
         if call is None:
-            for other in self._calls.values():
-                if {**other.parts, "prompt": ""} == {**parts, "prompt": ""}:
-                    self.stale.add(other.stage)
-                    call = other
-                    break
+            same = {**parts, "prompt": ""}
+            other = next(
+                (c for c in self._calls.values() if {**c.parts, "prompt": ""} == same), None
+            )
+            if other is not None and rekey:
+                call = other.model_copy(update={"key": key, "parts": dict(parts)})
+                del self._calls[other.key]
+                self._calls[key] = call
+                self._write()
+            elif other is not None:
+                self.stale.add(other.stage)
+                call = other
         if call is not None:
             self._used[call.key] = call
         return call
@@ -109,9 +121,18 @@ class Cassette:
     def add(self, call: Call) -> None:
         """Keep a call, at once also on disk."""
         self._calls[call.key] = self._used[call.key] = call
+        if not self._whole:
+            self._write()
+            return
         self.path.parent.mkdir(parents=True, exist_ok=True)
         with self.path.open("a", encoding="utf-8") as file:
             file.write(_line(call))
+
+    def _write(self) -> None:
+        draft = self.path.with_suffix(".tmp")
+        draft.write_text("".join(_line(c) for c in self._calls.values()), encoding="utf-8")
+        draft.replace(self.path)
+        self._whole = True
 
     def nearest(self, stage: Stage, repeat: int, parts: Mapping[str, str]) -> Call | None:
         """The recorded call of the same stage that shares the most parts, an unused one first."""
@@ -130,28 +151,35 @@ class Cassette:
         """Write the file anew without the orphans of a repeat, calls in the order of asking."""
         others = {k: c for k, c in self._calls.items() if c.repeat != repeat}
         self._calls = {**others, **self._used}
-        draft = self.path.with_suffix(".tmp")
-        draft.write_text("".join(_line(c) for c in self._calls.values()), encoding="utf-8")
-        draft.replace(self.path)
+        self._write()
 
 
-def read_calls(path: Path) -> Iterator[Call]:
+def read_calls(path: Path) -> list[Call]:
     """The calls of a file; none where there is no file.
 
+    A last line that was cut off when the program was ended is left out.
+
     Raises:
-        GoldError: a line is no recorded call.
+        GoldError: another line is no recorded call.
     """
     if not path.is_file():
-        return
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
+        return []
+    calls = []
+    lines = path.read_text(encoding="utf-8").split("\n")[:-1]
+    for number, line in enumerate(lines, start=1):
         try:
-            yield Call.model_validate_json(line)
+            calls.append(Call.model_validate_json(line))
         except ValidationError as error:
             fault = error.errors(include_url=False)[0]
             field = ".".join(str(step) for step in fault["loc"]) or "the line"
             raise GoldError(
                 f"{path}:{number}: {field}: {fault['msg']}", hint="record the article again"
             ) from None
+    return calls
+
+
+def _is_whole(path: Path) -> bool:
+    return not path.is_file() or path.read_bytes()[-1:] in (b"", b"\n")
 
 
 def _line(call: Call) -> str:
@@ -197,7 +225,7 @@ class RecordedModel:
         """
         parts = self._parts(request)
         key = _hash(parts)
-        call = self.cassette.find(key, parts)
+        call = self.cassette.find(key, parts, rekey=self.behind is not None)
         if call is None and self.behind is None:
             raise self._miss(request, parts)
         if call is None:

@@ -14,6 +14,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Literal
 
@@ -269,7 +270,8 @@ def _same_date(one: _Date, other: _Date) -> bool:
     return one[2] == other[2] or bool(resolved and one[0] <= other[1] and other[0] <= one[1])
 
 
-def _name_words(names: Sequence[str]) -> frozenset[str]:
+@lru_cache(maxsize=5_000)
+def _name_words(names: tuple[str, ...]) -> frozenset[str]:
     return frozenset(w.lower for name in names for w in words(name) if w.text[0].isupper())
 
 
@@ -339,8 +341,11 @@ def same_source(one: str, other: str) -> bool:
     return bool(left and right) and (left <= right or right <= left)
 
 
-def _source_words(sources: Sequence[str]) -> set[str]:
-    return {w.lower for s in sources for w in words(s) if w.lower not in {"the", "of", "a", "and"}}
+@lru_cache(maxsize=5_000)
+def _source_words(sources: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(
+        w.lower for s in sources for w in words(s) if w.lower not in {"the", "of", "a", "and"}
+    )
 
 
 def _subjects_differ(first: Statement, a: Reading, second: Statement, b: Reading) -> bool:

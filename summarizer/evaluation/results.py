@@ -185,7 +185,7 @@ class Estimate(Value):
 
     Attributes:
         low, high: 95 % cluster bootstrap interval, None with fewer than two articles.
-        articles: how many it was measured on; ``failed`` of them count as zero.
+        articles: how many it was measured on; ``failed`` of them count with the worst value.
     """
 
     metric: str

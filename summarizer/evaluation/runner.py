@@ -84,7 +84,7 @@ async def run(
     Args:
         folders: where articles are looked for; one that is in none is ``not_run``.
         done: told of each article.
-        anew: forget what is recorded, article by article, before it is asked for again.
+        anew: ask for everything again; what is recorded of an article stays until that is done.
         tidy: drop recorded calls that nothing asks for.
 
     Raises:
@@ -94,18 +94,20 @@ async def run(
     results: list[ArticleResult] = []
     summaries: dict[tuple[str, int], Summary] = {}
     for gold in golds:
-        path = cassette_path(plan.folder, gold.article.id)
-        old = path.with_suffix(".old")
-        if anew and path.is_file():
-            path.replace(old)
+        known = cassette_path(plan.folder, gold.article.id)
+        # A new recording is made beside the old one, which stays until the new one is whole.
+        path = known.with_suffix(".new") if anew else known
+        states = []
         for repeat in range(plan.repeats):
-            work = _Article(plan, gold, repeat)
+            work = _Article(plan, gold, repeat, path)
             result = await work.result(folders, tidy=tidy)
             if work.summary is not None:
                 summaries[gold.article.id, repeat] = work.summary
             results.append(result)
+            states.append(result.state)
             done(result)
-        old.unlink(missing_ok=True)
+        if anew and path.is_file() and set(states) == {"scored"}:
+            path.replace(known)
     return Outcome(
         RunResult(
             name=plan.name,
@@ -134,10 +136,11 @@ def cassette_path(folder: Path, article: str) -> Path:
 class _Article:
     """One article of one run."""
 
-    def __init__(self, plan: Plan, gold: Gold, repeat: int) -> None:
+    def __init__(self, plan: Plan, gold: Gold, repeat: int, path: Path) -> None:
         self._plan = plan
         self._gold = gold
         self._repeat = repeat
+        self._path = path
         self.summary: Summary | None = None
 
     async def result(self, folders: Sequence[Path], *, tidy: bool) -> ArticleResult:
@@ -147,7 +150,7 @@ class _Article:
             return self._as("failed", error=str(error))
         if document is None:
             return self._as("not_run", error=f"{self._gold.article.file} is not here")
-        cassette = Cassette(cassette_path(self._plan.folder, self._gold.article.id))
+        cassette = Cassette(self._path)
         if self._plan.models:
             try:
                 model = self._plan.models[self._repeat]

@@ -228,6 +228,8 @@ class _Scoring:
 
     def _traps(self) -> tuple[TrapOutcome, ...]:
         """Which statements say what a trap says, and not rather what a gold claim says."""
+        if not self._gold.traps:
+            return ()
         published = self._gold.article.published
         places = {claim.id: claim.evidence for claim in self._truth}
         wrong = [

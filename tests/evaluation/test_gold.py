@@ -226,7 +226,7 @@ def test_gold_without_a_claim_is_refused(claims: str) -> None:
 
 def test_yaml_that_is_malformed_is_refused_with_its_line() -> None:
     assert refusal(changed("  weight: 1\n", "\tweight: 1\n")) == (
-        "weir.yaml:29: not YAML: found character '\\t' that cannot start any token"
+        "weir.yaml:29: not YAML: found a tab character that violates indentation"
     )
 
 
