@@ -9,11 +9,19 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
-from summarizer.evaluation.reading import read, weight
-from summarizer.evaluation.relation import Kind, Relation, Statement, compare, decide
+from summarizer.evaluation.reading import parts, read, weight
+from summarizer.evaluation.relation import (
+    Comparison,
+    Kind,
+    Relation,
+    Statement,
+    compare,
+    decide,
+)
 from summarizer.evaluation.results import Pair
 
 SAME_PLACE = 0.5  # share of evidence from which two claims rest on the same place
@@ -54,9 +62,61 @@ def align(gold: Sequence[Statement], predicted: Sequence[Statement]) -> Alignmen
 def judge(
     gold: Sequence[Statement], predicted: Sequence[Statement]
 ) -> dict[tuple[int, int], Relation]:
-    """The relation of each candidate pair, every gold claim a rival of the others."""
-    compared = {(g, p): compare(gold[g], predicted[p]) for g, p in candidates(gold, predicted)}
-    rivals: dict[int, list[tuple[float, float, int]]] = defaultdict(list)
+    """The relation of each candidate pair, every gold claim a rival of the others.
+
+    A prediction of several clauses entails what one of its clauses says.
+    """
+    pairs = candidates(gold, predicted)
+    relations = _decided({(g, p): compare(gold[g], predicted[p]) for g, p in pairs})
+    for (g, p), found in _decided(_clauses(gold, predicted, pairs)).items():
+        says = found.kind in ("equivalent", "entails")
+        if says and relations[g, p[0]].kind not in ("equivalent", "entails"):
+            relations[g, p[0]] = replace(found, kind="entails")
+    return relations
+
+
+def right_clauses(
+    gold: Sequence[Statement], predicted: Sequence[Statement]
+) -> dict[int, list[set[int]]]:
+    """For each prediction of several clauses, the gold claims that each of them rests on."""
+    pairs = candidates(gold, predicted)
+    rests: dict[int, list[set[int]]] = {
+        p: [set() for _ in parts(predicted[p].text)] for _, p in pairs
+    }
+    near: dict[tuple[int, int], list[int]] = defaultdict(list)
+    for (g, (p, k)), found in _decided(_clauses(gold, predicted, pairs)).items():
+        if found.kind in ("equivalent", "entailed_by"):
+            rests[p][k].add(g)
+        elif found.kind in ("entails", "overlaps"):
+            near[p, k].append(g)
+    for (p, k), others in near.items():
+        clause = _clause(predicted[p], parts(predicted[p].text)[k])
+        if not rests[p][k] and len(others) > 1:
+            together = together_say(clause, [gold[g] for g in others[:_GROUP]], forward=False)
+            rests[p][k] |= set(others[:_GROUP]) if together else set()
+    return {p: clauses for p, clauses in rests.items() if clauses}
+
+
+def _clause(whole: Statement, text: str) -> Statement:
+    return replace(whole, text=text, whole=whole.text)
+
+
+def _clauses(
+    gold: Sequence[Statement], predicted: Sequence[Statement], pairs: Sequence[tuple[int, int]]
+) -> dict[tuple[int, tuple[int, int]], Comparison]:
+    """Each gold claim against each clause of its candidates, by (prediction, clause)."""
+    return {
+        (g, (p, k)): compare(gold[g], _clause(predicted[p], part))
+        for g, p in pairs
+        for k, part in enumerate(parts(predicted[p].text))
+    }
+
+
+_P = TypeVar("_P", bound=Hashable)
+
+
+def _decided(compared: dict[tuple[int, _P], Comparison]) -> dict[tuple[int, _P], Relation]:
+    rivals: dict[_P, list[tuple[float, float, int]]] = defaultdict(list)
     for (g, p), found in compared.items():
         near = found.place is not None and found.place >= SAME_PLACE
         rivals[p].append((found.alike, found.alike if near else 0.0, g))
@@ -153,6 +213,7 @@ class _Groups:
         self._predicted = predicted
         self._judged = judged
         self._assigned = assigned
+        self._clauses = right_clauses(gold, predicted)
         self._same = {p for g, p in assigned.items() if judged[g, p].kind == "equivalent"}
         self._of_gold: dict[int, list[int]] = defaultdict(list)
         self._of_predicted: dict[int, list[int]] = defaultdict(list)
@@ -204,12 +265,12 @@ class _Groups:
             if whole:
                 found[g] = tuple(whole)
                 continue
-            parts = self._with(self._of_gold, g, {"entailed_by", "overlaps"})[:_GROUP]
-            if len(parts) > 1 and self._together(
-                self._gold[g], [self._predicted[p] for p in parts], forward=True
+            near = self._with(self._of_gold, g, {"entailed_by", "overlaps"})[:_GROUP]
+            if len(near) > 1 and together_say(
+                self._gold[g], [self._predicted[p] for p in near], forward=True
             ):
-                found[g] = tuple(parts)
-                split |= {(g, p) for p in parts}
+                found[g] = tuple(near)
+                split |= {(g, p) for p in near}
         return found, split
 
     def _says(self, p: int, g: int) -> bool:
@@ -228,30 +289,19 @@ class _Groups:
             if whole:
                 right[p] = tuple(whole)
                 continue
-            parts = self._with(self._of_predicted, p, {"entails", "overlaps"})[:_GROUP]
-            if len(parts) > 1 and self._together(
-                self._predicted[p], [self._gold[g] for g in parts], forward=False
+            clauses = self._clauses.get(p, [])
+            rests = sorted(set().union(*clauses)) if all(clauses) else []
+            near = self._with(self._of_predicted, p, {"entails", "overlaps"})[:_GROUP]
+            if (
+                not rests
+                and len(near) > 1
+                and together_say(self._predicted[p], [self._gold[g] for g in near], forward=False)
             ):
-                right[p] = tuple(parts)
-                merged |= {(g, p) for g in parts}
+                rests = near
+            if rests:
+                right[p] = tuple(rests)
+                merged |= {(g, p) for g in rests}
         return right, merged
-
-    def _together(self, one: Statement, parts: Sequence[Statement], *, forward: bool) -> bool:
-        """Whether the parts, read as one statement, say all that ``one`` says."""
-        union = Statement(
-            id="",
-            text="; ".join(part.text.rstrip(".") for part in parts) + ".",
-            evidence=(tuple(r for part in parts for r in part.evidence[0]),)
-            if all(part.evidence for part in parts)
-            else (),
-            sources=tuple(dict.fromkeys(s for part in parts for s in part.sources)),
-            published=one.published,
-        )
-        first, second = (one, union) if forward else (union, one)
-        found = compare(first, replace(second, commitment=None))
-        said = found.forward if forward else found.backward
-        true = found.firmer >= 0 if forward else found.firmer <= 0
-        return true and not set(found.differences) - {"scope", "strength"} and said >= _TOGETHER
 
     def _duplicates(self) -> frozenset[int]:
         """Predicted claims that say what another one says that was assigned to the same gold."""
@@ -263,6 +313,28 @@ class _Groups:
             for other in self._with(self._of_gold, g, {"equivalent"})
             if other not in taken
         )
+
+
+def together_say(one: Statement, group: Sequence[Statement], *, forward: bool) -> bool:
+    """Whether a group, read as one statement, says all that ``one`` says.
+
+    Args:
+        forward: ``one`` is gold and the group predicted; else the reverse.
+    """
+    union = Statement(
+        id="",
+        text="; ".join(part.text.rstrip(".") for part in group) + ".",
+        evidence=(tuple(r for part in group for r in part.evidence[0]),)
+        if all(part.evidence for part in group)
+        else (),
+        sources=tuple(dict.fromkeys(s for part in group for s in part.sources)),
+        published=one.published,
+    )
+    first, second = (one, union) if forward else (union, one)
+    found = compare(first, replace(second, commitment=None))
+    said = found.forward if forward else found.backward
+    true = found.firmer >= 0 if forward else found.firmer <= 0
+    return true and not set(found.differences) - {"scope", "strength"} and said >= _TOGETHER
 
 
 def repeated(statements: Sequence[Statement]) -> frozenset[int]:

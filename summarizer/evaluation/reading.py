@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 from summarizer.attributes.dates import date_spans, dates
 from summarizer.evaluation.lexicon import OPPOSITES, SYNONYMS
 from summarizer.text.numbers import Number, numbers
-from summarizer.text.words import STOP_WORDS, Word, stem, words
+from summarizer.text.words import PRONOUNS, STOP_WORDS, Word, stem, words
 
 _SAID = (
     r"(?:said|says|told|tells|reported|reports|added|adds|noted|notes|announced|claimed|claims|"
@@ -126,7 +126,8 @@ class Reading:
         words: all words, lower-case, in order.
         tokens: concept of each content word in order, names and numbers not among them.
         signs: for each axis of opposites that occurs, the sides that do.
-        names: lower-case words of names, in order of first mention.
+        names: lower-case words of names, in order of first mention; ``runs``: those that stand side
+            by side.
         numbers: value and the concept of the word counted, in order.
         dates: each as (start, end, words); start and end are empty where it is not resolved.
         sources: who the text itself names as saying it.
@@ -136,6 +137,7 @@ class Reading:
     tokens: tuple[str, ...]
     signs: dict[str, frozenset[int]]
     names: tuple[str, ...]
+    runs: tuple[tuple[str, ...], ...]
     numbers: tuple[tuple[float, str], ...]
     dates: frozenset[tuple[str, str, str]]
     sources: tuple[str, ...]
@@ -166,6 +168,7 @@ def read(text: str, published: str | None = None) -> Reading:
         tokens=tokens,
         signs=signs,
         names=capital,
+        runs=_runs(plain, set(capital)),
         numbers=(*(_bound(content, n) for n in counted), *_fractions(plain)),
         dates=frozenset(
             (
@@ -195,13 +198,39 @@ def unframed(text: str) -> tuple[str, tuple[str, ...], bool]:
             groups = match.groupdict() if match else {}
             source = groups.get("source") or groups.get("after") or ""
             if match and not _NEGATION.search(source):
-                sources.append(source)
+                sources += [source] if source.lower() not in PRONOUNS else []
                 text = match["rest"]
                 text = text[0].upper() + text[1:]
                 break
         else:
             break
     return text, tuple(s for s in sources if s), False
+
+
+_CUT = re.compile(
+    r";\s+|,\s+(?=(?:(?:under|of|with|for|in|from) )?(?:which|whom)\b|who\b|whose\b|where\b|"
+    r"while\b|whereas\b|though\b|although\b|but\b|and\b|or\b|with\b|giving\b|leaving\b|making\b|saying\b|"
+    r"adding\b|as\b|an?\s|the\b|because\b|after\b|before\b|up\b|down\b|compared\b|some\b|most\b|"
+    r"each\b|both\b|including\b|among\b|one\b|two\b)|"
+    r"\s+(?=(?:but|while|whereas|because|although)\b)"
+)
+_SHORTEST_PART = 3  # words
+
+
+@lru_cache(maxsize=20_000)
+def parts(text: str) -> tuple[str, ...]:
+    """The clauses of a statement that says several things; empty for one that says one.
+
+    A coarse cut at semicolons, relative clauses and conjunctions. A part that is too short to say
+    anything goes to the one before it.
+    """
+    found: list[str] = []
+    for piece in _CUT.split(text):
+        if found and len(words(piece)) < _SHORTEST_PART:
+            found[-1] += ", " + piece
+        elif piece.strip():
+            found.append(piece)
+    return tuple(found) if len(found) > 1 else ()
 
 
 def _strength(content: str) -> str:
@@ -232,6 +261,19 @@ def _names(content: str, plain: list[Word]) -> tuple[str, ...]:
         if acronym or not opens or (beside and not known) or acts or after[:2] in ("'s", "’s"):
             found[word.lower] = None
     return tuple(found)
+
+
+def _runs(plain: list[Word], names: set[str]) -> tuple[tuple[str, ...], ...]:
+    runs: list[list[str]] = []
+    end = -2
+    for word in plain:
+        if word.lower in names:
+            if word.start <= end + 1:
+                runs[-1].append(word.lower)
+            else:
+                runs.append([word.lower])
+            end = word.end
+    return tuple(tuple(run) for run in runs)
 
 
 def _concepts(plain: Iterator[Word]) -> tuple[tuple[str, ...], dict[str, frozenset[int]]]:
