@@ -34,7 +34,7 @@ _FRAMES = tuple(
         r"their|no|all|some|he|she|they|[A-Z]\w+|\d)[^.]*\b(?:is|are|was|were|will|would|had|has|have|could|may|might|did|does|"
         r"should)\b.+)$",
         rf"^(?P<rest>.+?),\s+(?:{_SPEAKER}\s+{_SAID}|{_SAID}\s+(?P<after>[^,;:“”\"]{{2,70}}?))\.?$",
-        rf"^(?i:in the (?:view|words|opinion) of|for)\s+{_SPEAKER},\s+(?P<rest>.+)$",
+        rf"^(?i:in the (?:view|words|opinion) of)\s+{_SPEAKER},\s+(?P<rest>.+)$",
     )
 )
 _DENIES = re.compile(

@@ -16,10 +16,8 @@ from summarizer.schema import Summary
 from tests.echoing import echo
 from tests.evaluation.making import (
     LABELLER,
-    POND,
     labels,
     lines,
-    pond_labels,
     saved,
     toll_labels,
     two_articles,
