@@ -19,7 +19,12 @@ if TYPE_CHECKING:
 
 app = typer.Typer(
     no_args_is_help=True,
-    help="Compare summaries with hand-labelled gold data.",
+    help="""Compare summaries with hand-labelled gold data.
+
+    \b
+    Example:
+      summarizer eval run --replay --gate --report report.html
+    """,
     rich_markup_mode=None,
 )
 

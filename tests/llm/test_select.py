@@ -42,7 +42,12 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> Opened:
     made = Opened()
 
     async def open_embedded(
-        path: str | None, *, environ: Mapping[str, str], report: Report
+        path: str | None,
+        *,
+        environ: Mapping[str, str],
+        report: Report,
+        temperature: float,
+        seed: int,
     ) -> Model:
         made.local.append(path)
         return ScriptedModel([], name="embedded")
