@@ -74,6 +74,8 @@ _FUTURE = re.compile(
 )
 _HEARSAY = re.compile(r"\b(?:reportedly|is said to|are said to|rumou?r\w*)\b", re.IGNORECASE)
 _SEASON = re.compile(r"\b(spring|summer|autumn|fall(?= of)|winter)\b", re.IGNORECASE)
+_THE = re.compile(r"\b(?:the|this|that|these|those|its|their|his|her)\s+([a-z]\w+)", re.IGNORECASE)
+_PRONOUN = re.compile(r"\b(?:it|he|she|they|them|him|both|which|who)\b", re.IGNORECASE)
 _YEAR = re.compile(r"(?<=^In )((?:1[6-9]|20)\d\d)(?=,? )")
 _VERB_NEXT = re.compile(
     r"^\s+(?:is|are|was|were|has|had|will|would|did|does|could|may|might|must|can|cannot|\w+ed)\b"
@@ -131,6 +133,7 @@ class Reading:
         numbers: value and the concept of the word counted, in order.
         dates: each as (start, end, words); start and end are empty where it is not resolved.
         sources: who the text itself names as saying it.
+        pointing: concepts that stand for something named before ("the union"), pronouns included.
     """
 
     words: tuple[str, ...]
@@ -141,6 +144,7 @@ class Reading:
     numbers: tuple[tuple[float, str], ...]
     dates: frozenset[tuple[str, str, str]]
     sources: tuple[str, ...]
+    pointing: frozenset[str]
     negations: int
     strength: str
     scopes: frozenset[str]
@@ -178,6 +182,10 @@ def read(text: str, published: str | None = None) -> Reading:
             )
         ),
         sources=sources,
+        pointing=frozenset(
+            {concept(m[1].lower()) for m in _THE.finditer(content)}
+            | {m.group().lower() for m in _PRONOUN.finditer(content)}
+        ),
         negations=len(_NEGATION.findall(without)),
         strength="denied" if denied else _strength(content),
         scopes=frozenset(str(m.lastgroup) for m in _SCOPE.finditer(content)),
