@@ -349,6 +349,8 @@ def _bound(content: str, number: Number) -> tuple[float, str]:
 
 
 def _fractions(plain: list[Word]) -> Iterator[tuple[float, str]]:
-    for word in plain:
-        if word.lower in _FRACTIONS:
+    for word, following in zip(plain, [*plain[1:], None], strict=False):
+        # "The fifth quarter" and "the third bid" are no shares.
+        is_share = following is not None and following.lower in ("of", "as")
+        if word.lower in _FRACTIONS and (is_share or word.lower not in ("quarter", "third")):
             yield _FRACTIONS[word.lower], ""
