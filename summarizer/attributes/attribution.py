@@ -11,7 +11,10 @@ from summarizer.text.names import Names
 _SAY = (
     "said|says|told|tells|reported|reports|added|adds|noted|notes|announced|claimed|claims|argued|"
     "confirmed|denied|denies|warned|wrote|stated|insisted|believes?|estimates?|explained|suggested|"
-    "acknowledged|admitted|testified|revealed|alleged|predicted|projected|expects?"
+    "acknowledged|admitted|testified|revealed|alleged|predicted|projected|expects?|called|calls|"
+    "promised|vowed|recalled|maintained|conceded|concedes|replied|retorted|countered|cautioned|"
+    "declared|asserted|contended|thinks|thought|remarked|responded|stressed|joked|quipped|"
+    "pointed out|put(?= [^.;]{1,60} at )|puts(?= [^.;]{1,60} at )"
 )
 _GROUP = re.compile(
     r"\b(?:(?:[\w-]+\s+){0,3}?(?:officials|residents|witnesses|experts|researchers|critics|"
@@ -19,11 +22,16 @@ _GROUP = re.compile(
     re.IGNORECASE,
 )
 _ANONYMOUS = re.compile(
-    r"\b(?:(?:multiple|several|two|three|four|some|other|unnamed|anonymous|senior)\s+)*"
-    r"(?:sources?|people\s+(?:familiar|close|briefed)\b[\w\s]{0,30}?|insiders?|"
-    r"(?:a|an)\s+(?:person|official|spokesperson)\s+who\s+asked\s+not)\b",
+    r"\b(?:(?:multiple|several|two|three|four|some|other|unnamed|anonymous|senior|one|a)\s+)*"
+    r"(?:sources?|"
+    rf"(?:people|persons?)\s+(?:familiar|close|briefed)(?:\s+[\w’'-]+){{1,6}}?(?=,|\.?$|\s+(?:{_SAY})\b)|"
+    r"insiders?|"
+    r"(?:(?:an?|two|three)\s+)?(?:[\w-]+\s+){0,2}?(?:persons?|people|officials?|spokesperson|members?|"
+    r"witness(?:es)?|employees?|workers?|inspectors?|advisers?)(?:\s+in\s+[\w\s]{3,30})?,?\s+"
+    r"who\s+(?:asked|wished|did\s+not\s+want|declined)\s+(?:not\s+)?to\s+be\s+(?:named|identified|quoted))\b",
     re.IGNORECASE,
 )
+_NOT_NAMED = re.compile(r",?\s+who\s+(?:asked|wished|did|declined)\b.*$", re.IGNORECASE)
 _ACCORDING = re.compile(r"\baccording to\s+", re.IGNORECASE)
 _CITED_BY = re.compile(r"\b(?:cited|quoted) by\s+", re.IGNORECASE)
 _OUTLET_WORD = re.compile(
@@ -35,8 +43,25 @@ _THE_OUTLET = re.compile(
     r"\bthe\s+(?:outlet|newspaper|paper|network|broadcaster|magazine)\b",
     re.IGNORECASE,
 )
-_SAYS_AFTER = re.compile(rf"^(?:\s*,[^,]{{1,60}},)?\s+(?:also\s+|later\s+|has\s+)?({_SAY})\b")
-_SAYS_BEFORE = re.compile(rf"\b({_SAY})\s+(?:[\w-]+\s+){{0,3}}$")
+_ADVERBS = (
+    r"(?:(?:also|later|has|had|have|then|again|repeatedly|already|once|earlier|now|even|still)\s+)"
+)
+_SAYS_AFTER = re.compile(rf"^(?:\s*,[^,]{{1,110}},|,)?\s+{_ADVERBS}{{0,2}}({_SAY})\b")
+_SPEAKS = re.compile(
+    rf"\b(?P<who>he|she|they|it)\s+{_ADVERBS}{{0,2}}(?P<cue>{_SAY})\b", re.IGNORECASE
+)
+_BODY = re.compile(
+    rf"\b(?:the|its)\s+(?P<who>company|union|agency|ministry|bank|operator|council|club|institute|"
+    rf"board|association|group|firm|office|court|regulator|federation|museum|university)\s+"
+    rf"{_ADVERBS}{{0,2}}(?P<cue>{_SAY})\b",
+    re.IGNORECASE,
+)
+_ROLE = re.compile(
+    r"\b(?i:an?|the|her|his|its|their)\s+(?:[\w-]+\s+){0,2}?(?:spokes(?:man|woman|person)|lawyer|"
+    r"attorney|prosecutor|official|adviser|aide|minister|mayor|governor|director|manager|author)s?"
+    r"(?:\s+(?:for|of)\s+(?:the\s+)?[A-Z][\w’']+(?:\s+[A-Z][\w’']+)*)?",
+)
+_SAYS_BEFORE = re.compile(rf"\b({_SAY})\s+(?:(?!that\b|it\b)[\w-]+\s+){{0,3}}$")
 _LOOK_BACK = 12
 
 
@@ -59,6 +84,7 @@ def attribution(
     """
     text = document.words_of(number)
     links = [*_named(text, names), *_anonymous(text), *_by_outlet(document, names, number)]
+    links += _by_role(text, links) + _by_pronoun(document, names, number)
     own = (document.outlet or "").casefold()
     links = [link for link in links if link.source.casefold() != own or not own]
     begin = document.sentence(number).start
@@ -117,8 +143,54 @@ def _anonymous(text: str) -> list[_Link]:
             if cue is None and _CITED_BY.match(text[match.end() :].lstrip()):
                 cue = match.start(), match.end()
             if cue is not None:
-                found.append(_Link(match.start(), match.group().strip(), kind, cue))
+                source = _NOT_NAMED.sub("", match.group()).strip()
+                found.append(_Link(match.start(), source, kind, cue))
     return found
+
+
+def _by_role(text: str, known: list[_Link]) -> list[_Link]:
+    """ "a spokesman said", where no name is given beside it."""
+    found = []
+    for match in _ROLE.finditer(text):
+        cue = _cue(text, match.start(), match.end())
+        named = any(link.cue == cue for link in known)
+        beside = re.match(r",?\s+(?:[A-Z]|who\b)", text[match.end() :])
+        if cue is not None and not named and not beside:
+            found.append(_Link(match.start(), match.group(), "person", cue))
+    return found
+
+
+def _by_pronoun(document: Document, names: Names, number: int) -> list[_Link]:
+    """ "she said" and "the union said": the one who was named last."""
+    text = document.words_of(number)
+    found = []
+    for pattern in (_SPEAKS, _BODY):
+        for match in pattern.finditer(text):
+            who = match["who"].lower()
+            kind: SourceKind = "person" if who in ("he", "she") else "organisation"
+            if who == "they":
+                continue
+            source = _last_named(document, names, number, text[: match.start()], kind)
+            if source:
+                cue = match.start("cue"), match.end("cue")
+                found.append(_Link(match.start(), source, kind, cue))
+    return found
+
+
+def _last_named(
+    document: Document, names: Names, number: int, before: str, kind: SourceKind
+) -> str:
+    """The fullest name of the last person or organisation named, at most three sentences back."""
+    texts = [before]
+    earlier = range(number - 1, max(0, number - 4), -1)
+    texts += [document.words_of(n) for n in earlier if document.sentence(n).kind == "body"]
+    for text in texts:
+        fitting = [m for m in names.in_text(text) if names.kind(m.core) == kind]
+        if fitting:
+            # The subject of an earlier sentence speaks on; within one it is whoever stands nearest.
+            chosen = fitting[-1] if text is before else fitting[0]
+            return names.full(chosen.core) or chosen.text
+    return ""
 
 
 def _by_outlet(document: Document, names: Names, number: int) -> list[_Link]:

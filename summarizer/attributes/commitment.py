@@ -13,20 +13,28 @@ _CUES: tuple[tuple[Commitment, re.Pattern[str]], ...] = (
         "unknown",
         re.compile(
             r"\b(?:unclear|unknown|not (?:yet )?(?:known|clear|certain)|uncertain|undetermined|"
-            r"remains? to be seen|no word on|not (?:yet )?(?:said|disclosed|determined))\b",
+            r"remains? to be seen|no word on|not (?:yet )?(?:said|disclosed|determined)|"
+            r"(?:do|does|did) not (?:yet )?(?:know|say) "
+            r"(?:whether|who|how|why|what|when|which|if|where)|"
+            r"not (?:yet )?been (?:decided|determined|settled|disclosed|announced)|"
+            r"(?:would|will) not (?:yet )?say|declined to say|refused to say|"
+            r"(?:nobody|no one) knows|"
+            r"open question|still open|an? (?:complete )?mystery)\b",
             re.IGNORECASE,
         ),
     ),
     (
         "denied",
         re.compile(
-            r"\b(?:den(?:y|ies|ied|ying)|disput(?:e|es|ed)|rejected the claim)\b", re.IGNORECASE
+            r"(?<!not )(?<!never )\b"
+            r"(?:den(?:y|ies|ied|ying)|disput(?:e|es|ed)|rejected the claim)\b",
+            re.IGNORECASE,
         ),
     ),
     (
         "forecast",
         re.compile(
-            r"\b(?:forecasts?|projected|projections?|predict\w*|is expected|are expected|"
+            r"\b(?:forecasts?|projected|projections?|predict\w*|(?:is|are|was|were) expected|"
             r"expects?|estimates? that|on course|would (?!not have)|if)\b|^should\b",
             re.IGNORECASE,
         ),
@@ -34,23 +42,38 @@ _CUES: tuple[tuple[Commitment, re.Pattern[str]], ...] = (
     (
         "intended",
         re.compile(
-            r"\b(?:plans? to|planned to|intends?|aims? to|aimed at|seeks? to|vow(?:s|ed)?|"
-            r"promis\w+|pledg\w+|set to|due to (?=\w+\b)|wants? to|hopes? to|will|going to|"
-            r"ordered|directed|proposes?|proposed)\b",
+            r"\b(?:plans? to|planned to|intend(?:s|ed)?|aims? to|aimed at|seeks? to|vow(?:s|ed)?|"
+            r"promis\w+|pledg\w+|set to|due to (?=\w+\b)|wants?|hopes? to|will|going to|"
+            r"ordered|directed|instructed|proposes?|proposed|about to|"
+            r"(?:is|are|was|were) (?:not )?to (?!blame)[a-z]+|told [\w\s,]{2,40} to [a-z]+|had to|"
+            r"demand(?:s|ed)? that)\b",
             re.IGNORECASE,
         ),
     ),
     (
         "possible",
         re.compile(
-            r"\b(?:(?-i:may)|might|could|possibl[ey]|perhaps|believed?|alleged(?:ly)?|suspected|likely|"
-            r"potentially|apparently|appears? to|fear(?:s|ed|ing)?)\b",
+            r"\b(?:(?-i:may)|might|could|possibl[ey]|perhaps|believed?|alleged(?:ly)?|suspected|"
+            r"likely|likelier|unlikely|potentially|apparently|appears? to|accused of|"
+            r"(?:is|are) feared|fears? (?:that|of))\b",
             re.IGNORECASE,
         ),
     ),
     ("reported", re.compile(r"\b(?:reportedly|is said to|are said to|rumou?red)\b", re.IGNORECASE)),
 )
-_KNOWING = re.compile(r"\bnot (?:yet )?(?:known|clear|certain|said|disclosed|determined)\b", re.I)
+# "She said she would leave": what a speaker says of herself is a plan, not a prediction.
+_OWN_PLAN = re.compile(
+    r"\b(?:said|says|told|announced|added|insisted|confirmed|wrote)\b[^.;]{0,40}?"
+    r"\b(?:he|she|they|it|we|I)\s+(?:also\s+|still\s+)?would\b",
+    re.IGNORECASE,
+)
+_NOT_NEGATIVE = re.compile(
+    r"\bnot (?:yet )?(?:known|clear|certain|said|disclosed|determined|been (?:decided|settled))\b|"
+    r"\bnot (?:want )?to be (?:named|identified|quoted)\b|\bno longer\b|\bnot only\b|"
+    r"\bno (?:fewer|less|more|later|sooner|better|worse) than\b|"
+    r"\b(?:do|does|did) not (?:yet )?(?:know|say) (?:whether|who|how|why|what|when|which|if)\b",
+    re.IGNORECASE,
+)
 
 
 def commitment(part: str, chain: tuple[Attribution, ...]) -> Commitment:
@@ -62,10 +85,11 @@ def commitment(part: str, chain: tuple[Attribution, ...]) -> Commitment:
     """
     for level, cue in _CUES:
         if cue.search(part):
-            return level
+            own = level == "forecast" and _OWN_PLAN.search(part) and "if" not in part.split()
+            return "intended" if own else level
     return "reported" if any(link.kind == "anonymous" for link in chain) else "factual"
 
 
 def negated(text: str) -> bool:
     """Whether the content itself is negative; "it is not known" and a denial are not."""
-    return has_negation(_KNOWING.sub("", text))
+    return has_negation(_NOT_NEGATIVE.sub("", text))

@@ -31,7 +31,13 @@ _FORMS = (
 _PATTERNS = tuple(re.compile(form) for form in _FORMS)
 _SHIFT = {"last": -1, "this": 0, "next": 1, None: 0}
 _FUTURE = re.compile(
-    r"\b(?:will|next|plans?|set to|due|expected|scheduled|until|by)\b", re.IGNORECASE
+    r"\b(?:will|would|next|plans? to|planned for|set to|due|expected|scheduled|until|by (?=[A-Z])|"
+    r"(?:is|are) to|going to|may|might|tomorrow)\b"
+)
+# "Said on Wednesday that it would": the day is that of the saying.
+_JUST_DONE = re.compile(
+    r"\b(?:said|told|announced|reported|wrote|began|took|met|sued|published|[a-z]{3,}ed)\s+"
+    r"(?:(?:it|them|him|her|in|late|early|reporters|the \w+)\s+){0,2}(?:on\s+)?$"
 )
 
 _BEFORE_MAY = re.compile(r"\b(?:in|since|of|until|from|to|by|last|this|next)\s+$")
@@ -70,7 +76,8 @@ def _mention(text: str, match: re.Match[str], anchor: date | None) -> DateMentio
     shown = re.sub(r"^(?:in|since|by|of|until|during|before|after|from)\s+", "", match.group())
     for keys, resolve in _RESOLVERS:
         if keys <= set(given):
-            precision, needs_anchor, bounds = resolve(given, anchor, bool(_FUTURE.search(text)))
+            ahead = bool(_FUTURE.search(text)) and not _JUST_DONE.search(text[: match.start()])
+            precision, needs_anchor, bounds = resolve(given, anchor, ahead)
             return DateMention(
                 text=shown,
                 start=bounds[0].isoformat() if bounds else None,

@@ -48,7 +48,7 @@ def _ranges(text: str, found: list[Number]) -> list[tuple[Number, Number]]:
             between = text[low.end : number.start]
             opened = _RANGE_OPENING.search(text[: low.start])
             joined = _RANGE.match(between) and (opened or between.strip() in {"-", "–", "to"})
-            if joined and low.value < number.value:
+            if joined and low.value < number.value and low.unit in (None, number.unit):
                 merged[-1] = (low, number)
                 continue
         merged.append((number, number))

@@ -19,7 +19,7 @@ from types import MappingProxyType
 from typing import Literal
 
 from summarizer.evaluation.reading import Reading, read, weight
-from summarizer.text.words import words
+from summarizer.text.words import STOP_WORDS, words
 
 Kind = Literal["equivalent", "entails", "entailed_by", "overlaps", "contradicts", "none"]
 Difference = Literal[
@@ -363,9 +363,7 @@ def same_source(one: str, other: str) -> bool:
 
 @lru_cache(maxsize=5_000)
 def _source_words(sources: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(
-        w.lower for s in sources for w in words(s) if w.lower not in {"the", "of", "a", "and"}
-    )
+    return frozenset(w.lower for s in sources for w in words(s) if w.lower not in STOP_WORDS)
 
 
 def _subjects_differ(first: Statement, a: Reading, second: Statement, b: Reading) -> bool:

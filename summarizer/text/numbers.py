@@ -50,10 +50,20 @@ _DIGITS = re.compile(
     r"(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
     r"(?P<suffix>(?:st|nd|rd|th)\b)?"
     r"(?:[-\s]?(?P<scale>hundred|thousand|million|billion|trillion|dozen|mn|bn|[km](?![a-z]))s?\b)?"
-    r"(?:[-\s]?(?P<percent>%|per\s?cent\b|percent\b|percentage points?\b))?",
+    r"(?:[-\s]?(?P<percent>%|per\s?cent\b|percent\b|percentage points?\b)"
+    r"|\s(?P<money>(?:US\s)?dollars?|euros?|pounds?\ssterling|yen|yuan|rupees?)\b)?",
     re.IGNORECASE,
 )
 _CURRENCIES = {"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY"}
+_MONEY = {
+    "dollar": "USD",
+    "us dollar": "USD",
+    "euro": "EUR",
+    "pound": "GBP",
+    "yen": "JPY",
+    "yuan": "CNY",
+    "rupee": "INR",
+}
 _MODIFIERS: tuple[tuple[re.Pattern[str], Modifier], ...] = (
     (re.compile(r"\b(?:more than|over|above|exceed(?:s|ed|ing)?)\s*$", re.I), "more_than"),
     (re.compile(r"\b(?:less than|fewer than|under|below)\s*$", re.I), "less_than"),
@@ -115,6 +125,8 @@ def _from_digits(text: str, match: re.Match[str]) -> Number:
     if match["scale"]:
         value *= _SCALES[match["scale"].lower()]
     unit = "percent" if match["percent"] else _CURRENCIES.get(match["currency"] or "")
+    if match["money"]:
+        unit = _MONEY[match["money"].lower().removesuffix(" sterling").removesuffix("s")]
     if match["percent"] and "point" in match["percent"].lower():
         unit = "percentage points"
     if match["sign"]:
@@ -133,15 +145,23 @@ def _from_digits(text: str, match: re.Match[str]) -> Number:
     )
 
 
+def _unit_after(after: re.Match[str] | None) -> str | None:
+    if after is None:
+        return None
+    money = after["money"]
+    return _MONEY[money.lower().removesuffix("s")] if money else "percent"
+
+
 def _from_words(text: str, match: re.Match[str]) -> Number:
     shown = re.sub(r"[-\s]+and$", "", match.group(), flags=re.IGNORECASE)
-    after = re.match(r"\s+(?:percent|per\s?cent)\b", text[match.start() + len(shown) :], re.I)
+    rest = text[match.start() + len(shown) :]
+    after = re.match(r"\s+(?:percent|per\s?cent|(?P<money>(?:US\s)?dollars?|euros?))\b", rest, re.I)
     return Number(
         text=shown + (after.group() if after else ""),
         start=match.start(),
         end=match.start() + len(shown) + (after.end() if after else 0),
         value=_spelt_value(shown),
-        unit="percent" if after else None,
+        unit=_unit_after(after),
         modifier=_modifier(text, match.start()),
         ordinal=False,
         spelt=True,

@@ -124,3 +124,89 @@ def test_the_outlet_is_the_one_named_last_and_outermost() -> None:
         "the outlet, the mayor was angry."
     )
     assert chain(text, 2) == [("Coast Herald", "outlet"), ("multiple sources", "anonymous")]
+
+
+@pytest.mark.parametrize(
+    ("text", "sources"),
+    [
+        ("Ana Roth runs the port. She said the ferry would sail.", ["Ana Roth"]),
+        ("The mill, which Ana Roth runs, will close, its manager, Tom Abel, said.", ["Tom Abel"]),
+        ("Ana Roth also called it a mistake.", ["Ana Roth"]),
+        ("Ana Roth put the damage at 3 million crowns.", ["Ana Roth"]),
+        ("Ana Roth put the keys on the table.", []),
+        (
+            "Two clerks, who did not want to be named, said the door was open.",
+            [],  # no word of the list names clerks
+        ),
+        (
+            "An official in the ministry, who asked not to be named, said the door was open.",
+            ["An official in the ministry"],
+        ),
+        (
+            "A person familiar with the talks said that Sir Tom Abel, the owner, had left.",
+            ["A person familiar with the talks"],
+        ),
+        ("A spokesman said the door was open.", ["A spokesman"]),
+    ],
+)
+def test_who_speaks_is_found_behind_pronouns_roles_and_appositions(
+    text: str, sources: list[str]
+) -> None:
+    document = Document.from_text(text)
+    names = Names(text)
+    last = document.sentences[-1]
+    chain = attribution(document, names, last.id, last.start, last.end)
+    assert [link.source for link in chain] == sources
+
+
+@pytest.mark.parametrize(
+    ("part", "level"),
+    [
+        ("Whether trams will run on Sundays has not been decided.", "unknown"),
+        ("Abel does not know whether the dike is damaged.", "unknown"),
+        ("The bank would not say who was asked.", "unknown"),
+        ("Roth said that she would not veto it.", "intended"),
+        ("The bridge would cost 3 million crowns.", "forecast"),
+        ("Roth said it would rain if the wind turned.", "forecast"),
+        ("Divers are to inspect it on Monday.", "intended"),
+        ("They have instructed the agency to double the checks.", "intended"),
+        ("She did not dispute that they had met.", "factual"),
+        ("It crested lower than forecasters had feared.", "factual"),
+    ],
+)
+def test_commitment_of_reported_plans_and_of_what_is_not_known(part: str, level: str) -> None:
+    assert commitment(part, ()) == level
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Whether it will sail has not been decided.",
+        "An official who asked not to be named opened the door.",
+        "Abel will no longer run the mill.",
+        "He does not know whether it sails.",
+    ],
+)
+def test_not_every_not_turns_the_content_round(text: str) -> None:
+    assert not negated(text)
+
+
+def test_money_in_words_has_a_unit_and_ranges_have_one() -> None:
+    found = quantities("Shares fell 4.1% to 31.60 euros; it paid 2.3 million dollars.")
+    assert [(q.value, q.high, q.unit) for q in found] == [
+        (4.1, None, "percent"),
+        (31.6, None, "EUR"),
+        (2_300_000.0, None, "USD"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("It said on Friday that it would sail.", "2025-05-23"),
+        ("It sued the city on Friday over the plan.", "2025-05-23"),
+        ("It is to sail on Friday.", "2025-05-30"),
+    ],
+)
+def test_a_weekday_is_that_of_its_own_verb(text: str, day: str) -> None:
+    assert [d.start for d in dates(text, PUBLISHED)] == [day]
