@@ -288,6 +288,8 @@ class _Best:
 
     def is_beaten_by(self, found: Relation) -> bool:
         """Whether a trap explains the statement better."""
+        if set(found.differences) & {"number", "date", "polarity", "source", "subject"}:
+            return False
         if found.kind == "equivalent":
             return found.score > self._score
         share = found.comparison.forward
