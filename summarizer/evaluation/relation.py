@@ -136,6 +136,7 @@ _COVERED = 0.7  # share of a statement that another has to say to entail it
 _TOUCHES = 0.35
 _WORTH_ORDERING = 0.25
 _SAME_PLACE = 0.5
+_UNKNOWN_PLACE = 0.5  # neither for nor against, where one side cites nothing
 _POINTED = (
     0.4  # weight of a name, or of "the union", that may be what the other side calls otherwise
 )
@@ -191,7 +192,7 @@ def features(found: Comparison, rival: float, near_rival: float) -> dict[str, fl
     return {
         "bias": 1.0,
         "alike": found.alike,
-        "place": found.place or 0.0,
+        "place": _UNKNOWN_PLACE if found.place is None else found.place,
         "ahead_near": found.alike - near_rival,
         "ahead": found.alike - rival,
         "exchanged": found.order * min(found.exchanged, 2),
