@@ -73,6 +73,12 @@ def run_command(
     gold: GoldOption = EVALS / "gold",
     articles: ArticlesOption = [],  # noqa: B006
     only: OnlyOption = [],  # noqa: B006
+    split: Annotated[
+        Literal["dev", "test"] | None,
+        typer.Option(
+            help="Only the articles that the program was tuned on, or only those it was not."
+        ),
+    ] = None,
     repeats: RepeatsOption = 1,
     temperature: TemperatureOption = 0.0,
     replay: Annotated[

@@ -87,7 +87,10 @@ _CAUSAL = re.compile(
     re.IGNORECASE,
 )
 _SCOPES = (
-    ("all", r"all|unanimous(?:ly)?|every|each|entire|whole|everyone|everything|everybody|both|always|any"),
+    (
+        "all",
+        r"all|unanimous(?:ly)?|every|each|entire|whole|everyone|everything|everybody|both|always|any",
+    ),
     ("most", r"most|majority|mostly|largely|chiefly|mainly"),
     ("some", r"some|several|certain|partly|in part|a few|many|sometimes"),
     ("only", r"only|solely|exclusively|alone|just"),
