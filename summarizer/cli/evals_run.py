@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
@@ -132,6 +132,9 @@ def run_command(
     asked = Asked(model, base_url, system, prompts, repeats, temperature)
     folder = recordings or EVALS / ("recordings" if replay else "runs")
     golds, folders = load_golds(gold, articles, only)
+    golds = [g for g in golds if split in (None, g.article.split)]
+    if not golds:
+        raise InputError(f"no article of {str(gold)!r} is of the split {split!r}")
     outcomes = asyncio.run(
         run_all(asked, golds, folders, (gold, folder), live=not replay, tidy=not replay)
     )
