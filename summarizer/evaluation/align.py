@@ -75,16 +75,24 @@ def judge(
     return relations
 
 
-def right_clauses(
+def clause_links(
     gold: Sequence[Statement], predicted: Sequence[Statement]
-) -> dict[int, list[set[int]]]:
-    """For each prediction of several clauses, the gold claims that each of them rests on."""
+) -> tuple[dict[int, list[set[int]]], set[tuple[int, int]]]:
+    """How predictions of several clauses stand to the gold.
+
+    Returns:
+        For each prediction the gold claims that each of its clauses rests on, and the pairs (gold,
+        prediction) where one of its clauses says the gold claim.
+    """
+    says: set[tuple[int, int]] = set()
     pairs = candidates(gold, predicted)
     rests: dict[int, list[set[int]]] = {
         p: [set() for _ in parts(predicted[p].text)] for _, p in pairs
     }
     near: dict[tuple[int, int], list[int]] = defaultdict(list)
     for (g, (p, k)), found in _decided(_clauses(gold, predicted, pairs)).items():
+        if found.kind in ("equivalent", "entails"):
+            says.add((g, p))
         if found.kind in ("equivalent", "entailed_by"):
             rests[p][k].add(g)
         elif found.kind in ("entails", "overlaps"):
@@ -94,7 +102,7 @@ def right_clauses(
         if not rests[p][k] and len(others) > 1:
             together = together_say(clause, [gold[g] for g in others[:_GROUP]], forward=False)
             rests[p][k] |= set(others[:_GROUP]) if together else set()
-    return {p: clauses for p, clauses in rests.items() if clauses}
+    return {p: clauses for p, clauses in rests.items() if clauses}, says
 
 
 def _clause(whole: Statement, text: str) -> Statement:
@@ -213,7 +221,7 @@ class _Groups:
         self._predicted = predicted
         self._judged = judged
         self._assigned = assigned
-        self._clauses = right_clauses(gold, predicted)
+        self._clauses, self._says_in_a_clause = clause_links(gold, predicted)
         self._same = {p for g, p in assigned.items() if judged[g, p].kind == "equivalent"}
         self._of_gold: dict[int, list[int]] = defaultdict(list)
         self._of_predicted: dict[int, list[int]] = defaultdict(list)
@@ -278,6 +286,7 @@ class _Groups:
         return (
             self._judged[g, p].kind == "entails"
             or self._assigned.get(g) == p
+            or (g, p) in self._says_in_a_clause
             or p not in self._same
         )
 

@@ -67,3 +67,49 @@ def test_a_changed_claim_is_named(change: Change, noticed: float) -> None:
             total += 1
     assert total >= 20
     assert named >= noticed * total, f"{named} of {total}"
+
+
+def alike_neighbours(gold: Gold) -> Iterator[tuple[int, str]]:
+    """Places of a claim and the next one that one sentence could state together, and its text."""
+    side = side_of_gold(gold)
+    for index in range(0, len(gold.claims) - 1, 4):
+        one, other = side.claims[index], side.claims[index + 1]
+        same = (one.commitment, one.negated, one.chain) == (
+            other.commitment,
+            other.negated,
+            other.chain,
+        )
+        if same and one.commitment not in ("denied", "unknown"):
+            yield index, f"{one.text.rstrip('.')}, and {other.text}"
+
+
+def lost(missed: list[bool]) -> float:
+    assert len(missed) >= 20
+    return sum(missed) / len(missed)
+
+
+def test_one_claim_that_states_two_loses_neither() -> None:
+    missed = []
+    for gold in GOLDS[::2]:
+        side = side_of_gold(gold)
+        for index, text in alike_neighbours(gold):
+            one, other = side.claims[index : index + 2]
+            spans = tuple(sorted({*one.evidence[0], *other.evidence[0]}))
+            both = replace(one, text=text, evidence=(spans,))
+            claims = (*side.claims[:index], both, *side.claims[index + 2 :])
+            missed.append(any(not g.found for g in score(gold, replace(side, claims=claims)).gold))
+    assert lost(missed) <= 0.1
+
+
+def test_two_claims_that_state_one_lose_nothing() -> None:
+    missed = []
+    for gold in GOLDS[::2]:
+        plain = [c.model_copy(update={"entails": ()}) for c in gold.claims]
+        for index, text in alike_neighbours(gold):
+            one, other = plain[index : index + 2]
+            spans = ((*one.evidence[0], *other.evidence[0]),)
+            both = one.model_copy(update={"text": text, "evidence": spans})
+            claims = (*plain[:index], both, *plain[index + 2 :])
+            joined = gold.model_copy(update={"claims": claims, "traps": (), "open_questions": ()})
+            missed.append(any(not g.found for g in score(joined, side_of_gold(gold)).gold))
+    assert lost(missed) <= 0.1
