@@ -82,7 +82,8 @@ async def run(
     """Run one system over all articles.
 
     Args:
-        folders: where articles are looked for; one that is in none is ``not_run``.
+        folders: where articles are looked for, our own first; one that is in none is ``not_run``,
+            and so is one of another folder that a replay has no calls of.
         done: told of each article.
         anew: ask for everything again; what is recorded of an article stays until that is done.
         tidy: drop recorded calls that nothing asks for.
@@ -150,6 +151,8 @@ class _Article:
             return self._as("failed", error=str(error))
         if document is None:
             return self._as("not_run", error=f"{self._gold.article.file} is not here")
+        if self._runs_live_only(folders):
+            return self._as("not_run", error="its calls are not recorded: it runs live only")
         cassette = Cassette(self._path)
         if self._plan.models:
             try:
@@ -162,6 +165,12 @@ class _Article:
         if tidy and self._plan.models:
             cassette.keep_used(self._repeat)
         return await self._scored(document, cassette)
+
+    def _runs_live_only(self, folders: Sequence[Path]) -> bool:
+        """Whether this is a replay of an article that is not part of the project."""
+        own = (folders[0] / self._gold.article.file).is_file() if folders else False
+        replays = not self._plan.models and self._plan.system != "lead"
+        return replays and not own and not self._path.is_file()
 
     async def _summarise(
         self, document: Document, cassette: Cassette, until: Stage, model: Model | None

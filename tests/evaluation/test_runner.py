@@ -239,6 +239,19 @@ async def test_an_article_without_recordings_fails_and_the_command_is_named(
     assert judged(recorded.result, made).failed == ("toll",)
 
 
+async def test_an_article_of_another_folder_runs_live_only(
+    tmp_path: Path, golds: list[Gold], recorded: Outcome
+) -> None:
+    calls(tmp_path).unlink()
+    own = tmp_path / "own"
+    own.mkdir()
+    outcome = await run(plan(tmp_path), golds, [own, tmp_path / "articles"])
+    states = {a.id: a.state for a in outcome.result.articles}
+    assert states == {"toll": "not_run", "pond": "scored"}
+    (toll,) = [a for a in outcome.result.articles if a.id == "toll"]
+    assert toll.error == "its calls are not recorded: it runs live only"
+
+
 async def test_an_orphan_fails_its_article_and_names_the_command(
     tmp_path: Path, golds: list[Gold], recorded: Outcome
 ) -> None:
