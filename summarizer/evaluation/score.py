@@ -33,6 +33,7 @@ from summarizer.schema import Document, accepts
 from summarizer.text.names import Names
 from summarizer.text.words import words
 
+_MOSTLY = 0.6  # share of a trap that a statement has to say in its words to walk into it
 _WHOLE = 0.9  # share of a trap that a longer statement has to say to walk into it
 _NEWS = 3  # weight of a claim that the summary must not lack
 
@@ -290,9 +291,9 @@ class _Best:
         """Whether a trap explains the statement better."""
         if set(found.differences) & {"number", "date", "polarity", "source", "subject"}:
             return False
-        if found.kind == "equivalent":
-            return found.score > self._score
         share = found.comparison.forward
+        if found.kind == "equivalent":
+            return share >= _MOSTLY and found.score > self._score
         return found.kind == "entails" and share >= _WHOLE and share > self._share
 
 
