@@ -33,6 +33,18 @@ _Loader.yaml_implicit_resolvers = {
 }
 
 
+class _Dumper(yaml.SafeDumper):
+    """Safe YAML that writes rare line breaks as escapes, so that they are read as they were."""
+
+
+def _text(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
+    style = '"' if any(mark in text for mark in "\x85\u2028\u2029\ufeff") else None
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
+
+
+_Dumper.add_representer(str, _text)
+
+
 class Lines:
     """Where each value of a YAML text stands.
 
@@ -73,7 +85,7 @@ def dump_yaml(value: Any) -> str:
     """YAML for people: keys in order, leaves in one line, text as it is."""
     return yaml.dump(
         value,
-        Dumper=yaml.SafeDumper,
+        Dumper=_Dumper,
         sort_keys=False,
         allow_unicode=True,
         default_flow_style=None,

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from summarizer.evaluation.yaml import DuplicateKeyError, Path, dump_yaml, load_yaml
@@ -156,7 +156,9 @@ def test_malformed_yaml_tells_its_line(text: str, line: int) -> None:
 
 
 @given(VALUES)
-@settings(deadline=None)
+@example("\x85")
+@example(["a\u2028b", {"c": "\u2029"}])
+@settings(deadline=None, max_examples=300)
 def test_what_is_dumped_is_read_again(value: Any) -> None:
     assert load_yaml(dump_yaml(value))[0] == value
 
