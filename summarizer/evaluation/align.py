@@ -41,6 +41,7 @@ class Alignment:
         right: predicted index to the gold indices that it rests on.
         duplicates: predicted indices that say again what another one says.
         one_to_one: gold index to predicted index, on which attributes are compared.
+        same: predicted indices that are equivalent to what they are assigned to.
     """
 
     pairs: tuple[Pair, ...]
@@ -48,35 +49,56 @@ class Alignment:
     right: dict[int, tuple[int, ...]]
     duplicates: frozenset[int]
     one_to_one: dict[int, int]
+    same: frozenset[int]
 
 
 def align(gold: Sequence[Statement], predicted: Sequence[Statement]) -> Alignment:
     """Align two lists of statements; their order and their ids do not matter."""
     again = repeated(predicted)
-    judged = {at: found for at, found in judge(gold, predicted).items() if at[1] not in again}
-    assigned = _assigned(judged, len(gold), len(predicted))
-    aligned = _Groups(gold, predicted, judged, assigned).alignment()
+    judged = judge(gold, predicted)
+    kept = {at: found for at, found in judged.relations.items() if at[1] not in again}
+    assigned = _assigned(kept, len(gold), len(predicted))
+    aligned = _Groups(gold, predicted, replace(judged, relations=kept), assigned).alignment()
     return replace(aligned, duplicates=aligned.duplicates | again)
 
 
-def judge(
-    gold: Sequence[Statement], predicted: Sequence[Statement]
-) -> dict[tuple[int, int], Relation]:
+@dataclass(frozen=True)
+class Judged:
+    """What the matcher says of the candidate pairs.
+
+    Attributes:
+        relations: by (gold, prediction).
+        clauses: the same for each clause of a prediction that has several, by (gold, (prediction,
+            clause)).
+    """
+
+    relations: dict[tuple[int, int], Relation]
+    clauses: dict[tuple[int, tuple[int, int]], Relation]
+
+
+def judge(gold: Sequence[Statement], predicted: Sequence[Statement]) -> Judged:
     """The relation of each candidate pair, every gold claim a rival of the others.
 
     A prediction of several clauses entails what one of its clauses says.
     """
     pairs = candidates(gold, predicted)
     relations = _decided({(g, p): compare(gold[g], predicted[p]) for g, p in pairs})
-    for (g, p), found in _decided(_clauses(gold, predicted, pairs)).items():
+    clauses = _decided(
+        {
+            (g, (p, k)): compare(gold[g], _clause(predicted[p], part))
+            for g, p in pairs
+            for k, part in enumerate(parts(predicted[p].text))
+        }
+    )
+    for (g, (p, _)), found in clauses.items():
         says = found.kind in ("equivalent", "entails")
-        if says and relations[g, p[0]].kind not in ("equivalent", "entails"):
-            relations[g, p[0]] = replace(found, kind="entails")
-    return relations
+        if says and relations[g, p].kind not in ("equivalent", "entails"):
+            relations[g, p] = replace(found, kind="entails")
+    return Judged(relations, clauses)
 
 
 def clause_links(
-    gold: Sequence[Statement], predicted: Sequence[Statement]
+    gold: Sequence[Statement], predicted: Sequence[Statement], judged: Judged
 ) -> tuple[dict[int, list[set[int]]], set[tuple[int, int]]]:
     """How predictions of several clauses stand to the gold.
 
@@ -85,12 +107,11 @@ def clause_links(
         prediction) where one of its clauses says the gold claim.
     """
     says: set[tuple[int, int]] = set()
-    pairs = candidates(gold, predicted)
-    rests: dict[int, list[set[int]]] = {
-        p: [set() for _ in parts(predicted[p].text)] for _, p in pairs
-    }
     near: dict[tuple[int, int], list[int]] = defaultdict(list)
-    for (g, (p, k)), found in _decided(_clauses(gold, predicted, pairs)).items():
+    rests: dict[int, list[set[int]]] = {
+        p: [set() for _ in parts(predicted[p].text)] for _, (p, _) in judged.clauses
+    }
+    for (g, (p, k)), found in judged.clauses.items():
         if found.kind in ("equivalent", "entails"):
             says.add((g, p))
         if found.kind in ("equivalent", "entailed_by"):
@@ -102,22 +123,11 @@ def clause_links(
         if not rests[p][k] and len(others) > 1:
             together = together_say(clause, [gold[g] for g in others[:_GROUP]], forward=False)
             rests[p][k] |= set(others[:_GROUP]) if together else set()
-    return {p: clauses for p, clauses in rests.items() if clauses}, says
+    return rests, says
 
 
 def _clause(whole: Statement, text: str) -> Statement:
     return replace(whole, text=text, whole=whole.text)
-
-
-def _clauses(
-    gold: Sequence[Statement], predicted: Sequence[Statement], pairs: Sequence[tuple[int, int]]
-) -> dict[tuple[int, tuple[int, int]], Comparison]:
-    """Each gold claim against each clause of its candidates, by (prediction, clause)."""
-    return {
-        (g, (p, k)): compare(gold[g], _clause(predicted[p], part))
-        for g, p in pairs
-        for k, part in enumerate(parts(predicted[p].text))
-    }
 
 
 _P = TypeVar("_P", bound=Hashable)
@@ -214,18 +224,20 @@ class _Groups:
         self,
         gold: Sequence[Statement],
         predicted: Sequence[Statement],
-        judged: dict[tuple[int, int], Relation],
+        judged: Judged,
         assigned: dict[int, int],
     ) -> None:
         self._gold = gold
         self._predicted = predicted
-        self._judged = judged
+        self._judged = judged.relations
         self._assigned = assigned
-        self._clauses, self._says_in_a_clause = clause_links(gold, predicted)
-        self._same = {p for g, p in assigned.items() if judged[g, p].kind == "equivalent"}
+        self._clauses, self._says_in_a_clause = clause_links(gold, predicted, judged)
+        self._same = frozenset(
+            p for g, p in assigned.items() if self._judged[g, p].kind == "equivalent"
+        )
         self._of_gold: dict[int, list[int]] = defaultdict(list)
         self._of_predicted: dict[int, list[int]] = defaultdict(list)
-        for g, p in judged:
+        for g, p in self._judged:
             self._of_gold[g].append(p)
             self._of_predicted[p].append(g)
 
@@ -249,7 +261,7 @@ class _Groups:
             or (relation.kind == "contradicts" and not right.get(p) and g not in found)
         ]
         pairs.sort(key=lambda pair: (pair.gold, -pair.score, pair.predicted))
-        return Alignment(tuple(pairs), found, right, duplicates, self._assigned)
+        return Alignment(tuple(pairs), found, right, duplicates, self._assigned, self._same)
 
     def _with(self, of: dict[int, list[int]], index: int, kinds: set[Kind]) -> list[int]:
         """What stands to ``index`` in one of these relations, most alike first."""

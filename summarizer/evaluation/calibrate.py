@@ -165,7 +165,7 @@ def judge(
         if pair.article not in golds:
             continue
         claims, index, second = statements(pair, *golds[pair.article])
-        found = align.judge(claims, [second]).get((index, 0))
+        found = align.judge(claims, [second]).relations.get((index, 0))
         judged.append(
             Judged(
                 pair,

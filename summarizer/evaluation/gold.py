@@ -15,7 +15,7 @@ import yaml
 from pydantic import AfterValidator, Field, StringConstraints, ValidationError, model_validator
 
 from summarizer.errors import GoldError
-from summarizer.evaluation.yaml import DuplicateKeyError, Lines, dump_yaml, load_yaml
+from summarizer.evaluation.yaml import DuplicateKeyError, Lines, load_yaml
 from summarizer.schema import (
     Commitment,
     EntityKind,
@@ -295,8 +295,3 @@ def gold_files(folder: Path) -> list[Path]:
             f"there is no gold file in {str(folder)!r}", hint="name a folder with *.yaml files"
         )
     return found
-
-
-def dump_gold(data: Any) -> str:
-    """The text of a gold file."""
-    return dump_yaml(data)

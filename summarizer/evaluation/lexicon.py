@@ -360,5 +360,4 @@ borrow | lend
 push | pull
 parent | child
 teacher | pupil
-majority | minority
-""".strip().replace("\\\n", "")
+""".strip()

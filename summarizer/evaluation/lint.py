@@ -18,7 +18,6 @@ from summarizer.evaluation.gold import (
     GoldClaim,
     GoldDate,
     GoldSpan,
-    dump_gold,
     parse_gold,
     read_data,
     read_file,
@@ -26,7 +25,8 @@ from summarizer.evaluation.gold import (
 )
 from summarizer.evaluation.reading import unframed
 from summarizer.evaluation.relation import Relation, Statement, relate
-from summarizer.evaluation.yaml import Path
+from summarizer.evaluation.sides import side_of_gold
+from summarizer.evaluation.yaml import Path, dump_yaml
 from summarizer.schema import Document
 
 # Days that a date of each precision may span, first to last.
@@ -92,7 +92,7 @@ def lint(file: File, folders: Sequence[File], *, fix: bool = False) -> Linted:
         if lost:
             return Linted(tuple(_lost(e, file, lines.of) for e in lost), True)
         validated(data, lines, str(file))
-        new = dump_gold(data)
+        new = dump_yaml(data)
         if new != text:
             text = fixed = new
     gold, lines = parse_gold(text, str(file))
@@ -195,7 +195,7 @@ def _of_form(gold: Gold, file: File, line_of: LineOf) -> Iterator[Problem]:
 
 
 def _doubles(gold: Gold, at: _At) -> Iterator[Problem]:
-    sides = [statement_of(claim) for claim in gold.claims]
+    sides = _statements(gold)
     for second, claim in enumerate(gold.claims):
         for first in range(second):
             same = _sure(relate(sides[first], sides[second]))
@@ -205,6 +205,10 @@ def _doubles(gold: Gold, at: _At) -> Iterator[Problem]:
             if same and not linked:
                 message = f"says the same as {gold.claims[first].id}"
                 yield at(("claims", second), message)
+
+
+def _statements(gold: Gold) -> list[Statement]:
+    return [c.statement(gold.article.published) for c in side_of_gold(gold).claims]
 
 
 def _sure(found: Relation) -> bool:
@@ -218,9 +222,9 @@ def _supported(gold: Gold, index: int, at: _At) -> Iterator[Problem]:
     trap = gold.traps[index]
     if unframed(trap.text)[1]:
         return  # "X confirmed that …" may be what makes it false
-    said = Statement(id=trap.id, text=trap.text)
-    for claim in gold.claims:
-        found = relate(said, replace(statement_of(claim), evidence=()))
+    said = Statement(id=trap.id, text=trap.text, published=gold.article.published)
+    for claim in _statements(gold):
+        found = relate(said, replace(claim, evidence=()))
         if _sure(found) and found.comparison.order >= _SAME:
             yield at(("traps", index), f"the source supports it: it says the same as {claim.id}")
             return
@@ -290,14 +294,3 @@ def _unreachable(span: GoldSpan, document: Document) -> str:
         return ""
     found = ", ".join(sorted(kinds)) or "between sentences"
     return f"no sentence of the body is there ({found}): no claim can rest on it"
-
-
-def statement_of(claim: GoldClaim) -> Statement:
-    """A gold claim as the matcher sees it."""
-    return Statement(
-        id=claim.id,
-        text=claim.text,
-        evidence=tuple(tuple((s.start, s.end) for s in spans) for spans in claim.evidence),
-        sources=tuple(link.source for link in claim.attribution),
-        commitment=claim.commitment,
-    )

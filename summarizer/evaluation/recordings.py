@@ -16,7 +16,7 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from summarizer.errors import EndpointError, GoldError, ReplyError
+from summarizer.errors import GoldError, ReplyError
 from summarizer.llm.model import LARGE, SMALL, Model, ModelInfo, Profile, Reply, Request, S
 from summarizer.schema import Stage, StageUsage
 
@@ -267,9 +267,7 @@ class RecordedModel:
         try:
             reply = await self.behind.complete(request)
             usage = reply.usage
-        except EndpointError:
-            raise  # that the endpoint failed is no answer of the model
-        except ReplyError as error:
+        except ReplyError as error:  # unlike an EndpointError it is an answer of the model
             said, usage = error.message, error.usage or StageUsage()
         return Call(
             key=key,

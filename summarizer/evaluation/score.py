@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from summarizer.checks import Case, run_checks
 from summarizer.evaluation.align import Alignment, align, judge
@@ -70,12 +70,6 @@ class _Scoring:
         self._pairs = [
             (self._truth[g], self._claims[p]) for g, p in sorted(self._found.one_to_one.items())
         ]
-        same = {(x.gold, x.predicted) for x in self._found.pairs if x.relation == "equivalent"}
-        self._same = {
-            p
-            for g, p in self._found.one_to_one.items()
-            if (self._truth[g].id, self._claims[p].id) in same
-        }
         self._verdicts = _verdicts(predicted)
         self._trapped = self._traps()
         hits = {i for trap in self._trapped for i in trap.hit_by}
@@ -160,7 +154,7 @@ class _Scoring:
         return [
             (self._truth[g], self._claims[p])
             for g, p in sorted(self._found.one_to_one.items())
-            if p in self._same
+            if p in self._found.same
         ]
 
     def _place_scores(self) -> dict[str, Score]:
@@ -222,7 +216,7 @@ class _Scoring:
     def _independent(self, p: int) -> set[str]:
         """Gold claims that a predicted one states which is the same as none of them, without those
         that follow from others."""
-        if p in self._same:
+        if p in self._found.same:
             return set()
         stated = {self._truth[g].id for g, ps in self._found.found.items() if p in ps}
         return stated - {e for c in self._gold.claims if c.id in stated for e in c.entails}
@@ -244,7 +238,7 @@ class _Scoring:
         ]
         right = [claim.statement(published) for claim in self._truth]
         said = [*self._statements, *self._lines]
-        judged = judge([*right, *wrong], said)
+        judged = judge([*right, *wrong], said).relations
         best = [_Best() for _ in said]
         for (g, p), found in judged.items():
             if g < len(right):
@@ -310,8 +304,7 @@ def _verdicts(side: Side) -> list[bool | None]:
     if document is None or not side.verifiable:
         return [None] * len(side.claims)
     names = Names("\n".join(document.words_of(s.id) for s in document.body))
-    verdict: Callable[[SideClaim], bool] = lambda c: not _supported(c, document, names)  # noqa: E731
-    return [verdict(claim) for claim in side.claims]
+    return [not _supported(claim, document, names) for claim in side.claims]
 
 
 def _supported(claim: SideClaim, document: Document, names: Names) -> bool:

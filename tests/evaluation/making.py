@@ -13,7 +13,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Literal
 
-from summarizer.evaluation.gold import Gold, TrapSeverity, dump_gold, load_gold
+from summarizer.evaluation.gold import Gold, TrapSeverity, load_gold
 from summarizer.evaluation.recordings import header_of
 from summarizer.evaluation.results import (
     ArticleResult,
@@ -25,6 +25,7 @@ from summarizer.evaluation.results import (
     TrapOutcome,
 )
 from summarizer.evaluation.runner import NO_MODEL, Plan
+from summarizer.evaluation.yaml import dump_yaml
 from summarizer.llm.model import SMALL, Model, Profile, Request
 from summarizer.llm.scripted import Answer, ScriptedModel
 from summarizer.prompting import Prompt, load_prompts
@@ -150,7 +151,7 @@ def saved(folder: Path, data: dict[str, Any], text: str | None = None) -> Gold:
     article = data["article"]
     path = folder / "gold" / f"{article['id']}.yaml"
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(dump_gold(data), encoding="utf-8")
+    path.write_text(dump_yaml(data), encoding="utf-8")
     if text is not None:
         (folder / "articles").mkdir(exist_ok=True)
         (folder / "articles" / article["file"]).write_bytes(text.encode())

@@ -23,13 +23,14 @@ from summarizer.evaluation.calibrate import (
     statements,
     word_overlap,
 )
-from summarizer.evaluation.gold import Gold, dump_gold, gold_files, load_gold
+from summarizer.evaluation.gold import Gold, gold_files, load_gold
 from summarizer.evaluation.relation import Statement
+from summarizer.evaluation.yaml import dump_yaml
 from summarizer.schema import Document
 from tests.evaluation.making import LABELLER, TOLL, saved, toll_labels, two_articles
 
 EVALS = Path(__file__).parents[2] / "evals"
-HEAD = dump_gold({"labelled_by": LABELLER})
+HEAD = dump_yaml({"labelled_by": LABELLER})
 
 
 def pair(number: int = 1, **fields: Any) -> dict[str, Any]:

@@ -9,12 +9,12 @@ from summarizer.errors import GoldError, SourceError
 from summarizer.evaluation.articles import find_article
 from summarizer.evaluation.gold import (
     Article,
-    dump_gold,
     gold_files,
     load_gold,
     parse_gold,
     read_file,
 )
+from summarizer.evaluation.yaml import dump_yaml
 
 SHA = "0123456789abcdef" * 4
 LABELS = f"""\
@@ -128,7 +128,7 @@ def test_the_lines_are_those_of_the_file() -> None:
 
 def test_gold_that_is_dumped_is_read_as_the_same_gold() -> None:
     gold = parse_gold(LABELS, "weir.yaml")[0]
-    assert parse_gold(dump_gold(gold.model_dump(mode="json")), "weir.yaml")[0] == gold
+    assert parse_gold(dump_yaml(gold.model_dump(mode="json")), "weir.yaml")[0] == gold
 
 
 def test_a_claim_is_found_by_its_id() -> None:
