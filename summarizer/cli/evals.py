@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from summarizer.cli.evals_run import record_command, run_command
+from summarizer.cli.evals_run import ArticlesOption, record_command, run_command
 from summarizer.cli.evals_systems import EVALS, load_golds
 from summarizer.cli.output import complain, emit, write_whole
 
@@ -27,15 +27,6 @@ app = typer.Typer(
     """,
     rich_markup_mode=None,
 )
-
-ArticlesOption = Annotated[
-    list[Path],
-    typer.Option(
-        "--articles",
-        metavar="DIR",
-        help="Further folder of articles; those of evals/articles are known.",
-    ),
-]
 
 app.command("run")(run_command)
 app.command("record")(record_command)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
@@ -15,9 +16,9 @@ from summarizer.errors import InputError
 
 if TYPE_CHECKING:
     from summarizer.evaluation.gold import Gold
+    from summarizer.evaluation.report.shared import Runs
     from summarizer.evaluation.results import GateResult, RunResult
     from summarizer.evaluation.runner import Outcome
-    from summarizer.schema import Summary
 
 _REPORTS = {".json", ".xml", ".md", ".html", ".txt"}
 
@@ -125,7 +126,10 @@ def run_command(
     stopped when the same command is given again. Articles that are not here are named and not
     counted. Exit code 1: the gate found a regression, or a replay missed a recording.
     """
-    from summarizer.evaluation.gate import load_thresholds
+    from summarizer.evaluation.estimate import estimates
+    from summarizer.evaluation.gate import gate as judge
+    from summarizer.evaluation.gate import load_baseline, load_thresholds
+    from summarizer.evaluation.report.terminal import gate_text, table
 
     wanted = load_thresholds(thresholds) if gate or bless else None
     _check_reports(report)
@@ -135,11 +139,25 @@ def run_command(
     golds = [g for g in golds if split in (None, g.article.split)]
     if not golds:
         raise InputError(f"no article of {str(gold)!r} is of the split {split!r}")
-    outcomes = asyncio.run(
-        run_all(asked, golds, folders, (gold, folder), live=not replay, tidy=not replay)
+    run = run_all(
+        asked, golds, folders, gold=gold, recordings=folder, live=not replay, tidy=not replay
     )
-    _measure_matcher(outcomes, gold, articles)
-    return _finish(outcomes, golds, report, (gate, bless, strict), (thresholds, wanted))
+    outcomes = _with_matcher(asyncio.run(run), gold, articles)
+    runs = [(outcome.result, estimates(outcome.result)) for outcome in outcomes]
+    emit(table(runs))
+    missed = _complain_of_misses(outcomes)
+    last = outcomes[-1].result
+    if wanted and bless:
+        _bless(last, thresholds.parent / wanted.baseline)
+    baseline = load_baseline(thresholds.parent / wanted.baseline) if wanted and gate else None
+    verdict = judge(last, baseline, wanted) if wanted and baseline else None
+    if verdict:
+        emit("\n" + gate_text(verdict))
+    for path in report:
+        before = baseline.run if baseline else None
+        write_whole(path, _report(path, outcomes[-1], runs, golds, before=before, verdict=verdict))
+    bad = ("REGRESSION", "INCONCLUSIVE") if strict else ("REGRESSION",)
+    return int(missed or (verdict is not None and verdict.verdict in bad))
 
 
 def record_command(
@@ -170,9 +188,17 @@ def record_command(
     """
     asked = Asked(model, base_url, system, prompts, repeats, temperature)
     golds, folders = load_golds(gold, [], only)
-    outcomes = asyncio.run(
-        run_all(asked, golds, folders, (gold, recordings), live=True, anew=not missing, tidy=True)
+    run = run_all(
+        asked,
+        golds,
+        folders,
+        gold=gold,
+        recordings=recordings,
+        live=True,
+        anew=not missing,
+        tidy=True,
     )
+    outcomes = asyncio.run(run)
     for outcome in outcomes:
         states = [a.state for a in outcome.result.articles]
         complain(
@@ -182,15 +208,20 @@ def record_command(
     return int(any(a.state == "failed" for o in outcomes for a in o.result.articles))
 
 
-def _measure_matcher(outcomes: Sequence[Outcome], gold: Path, articles: Sequence[Path]) -> None:
-    """Put beside the scores how often the matcher is right, where there are labelled pairs."""
+def _with_matcher(
+    outcomes: Sequence[Outcome], gold: Path, articles: Sequence[Path]
+) -> list[Outcome]:
+    """The outcomes with how often the matcher is right, where there are labelled pairs."""
     from summarizer.evaluation.calibrate import calibrated, matcher_quality
 
     pairs = gold.parent / "pairs"
-    if pairs.is_dir():
-        quality = matcher_quality(calibrated(pairs, *load_golds(gold, articles, [])))
-        for outcome in outcomes:
-            outcome.result = outcome.result.model_copy(update={"matcher": quality})
+    if not pairs.is_dir():
+        return list(outcomes)
+    quality = matcher_quality(calibrated(pairs, *load_golds(gold, articles, [])))
+    return [
+        replace(outcome, result=outcome.result.model_copy(update={"matcher": quality}))
+        for outcome in outcomes
+    ]
 
 
 def _check_reports(paths: Sequence[Path]) -> None:
@@ -207,72 +238,46 @@ def _check_reports(paths: Sequence[Path]) -> None:
             )
 
 
-def _finish(
-    outcomes: Sequence[Outcome],
-    golds: Sequence[Gold],
-    reports: Sequence[Path],
-    wants: tuple[bool, bool, bool],
-    limits: tuple[Path, object],
-) -> int:
-    """Print the table, judge, write the reports; the exit code."""
-    from summarizer.evaluation.estimate import estimates
-    from summarizer.evaluation.gate import (
-        Thresholds,
-        bless,
-        gate,
-        load_baseline,
-    )
-    from summarizer.evaluation.report.terminal import gate_text, table
+def _complain_of_misses(outcomes: Sequence[Outcome]) -> bool:
+    """Name every article that failed or is stale; whether there is one."""
+    missed = [
+        (outcome.result.name, article)
+        for outcome in outcomes
+        for article in outcome.result.articles
+        if article.state in ("failed", "stale")
+    ]
+    for name, article in missed:
+        complain(f"{name}: {article.id}: {article.state}: {article.error}")
+    return bool(missed)
 
-    wants_gate, wants_bless, strict = wants
-    path, thresholds = limits
-    runs = [(outcome.result, estimates(outcome.result)) for outcome in outcomes]
-    emit(table(runs))
-    for run in (outcome.result for outcome in outcomes):
-        for article in run.articles:
-            if article.state in ("failed", "stale"):
-                complain(f"{run.name}: {article.id}: {article.state}: {article.error}")
-    last = outcomes[-1].result
-    verdict: GateResult | None = None
-    before: RunResult | None = None
-    if isinstance(thresholds, Thresholds):
-        place = path.parent / thresholds.baseline
-        spoiled = sum(a.state in ("failed", "stale") for a in last.articles)
-        if wants_bless and spoiled:
-            complain(
-                f"{last.name} is not made the baseline: {spoiled} articles failed or are stale"
-            )
-        elif wants_bless:
-            place.parent.mkdir(parents=True, exist_ok=True)
-            write_whole(place, bless(last).model_dump_json(exclude_defaults=True, indent=1) + "\n")
-            complain(f"{place}: {last.name} is the baseline now")
-        if wants_gate:
-            baseline = load_baseline(place)
-            before = baseline.run
-            verdict = gate(last, baseline, thresholds)
-            emit("\n" + gate_text(verdict))
-    for report in reports:
-        write_whole(report, _report(report, outcomes, golds, before, verdict))
-    missed = any(a.state in ("failed", "stale") for r, _ in runs for a in r.articles)
-    bad = ("REGRESSION", "INCONCLUSIVE") if strict else ("REGRESSION",)
-    return int(missed or (verdict is not None and verdict.verdict in bad))
+
+def _bless(run: RunResult, place: Path) -> None:
+    """Make a run the baseline, unless a part of it is missing."""
+    from summarizer.evaluation.gate import bless
+
+    spoiled = sum(a.state in ("failed", "stale") for a in run.articles)
+    if spoiled:
+        complain(f"{run.name} is not made the baseline: {spoiled} articles failed or are stale")
+        return
+    place.parent.mkdir(parents=True, exist_ok=True)
+    write_whole(place, bless(run).model_dump_json(exclude_defaults=True, indent=1) + "\n")
+    complain(f"{place}: {run.name} is the baseline now")
 
 
 def _report(
     path: Path,
-    outcomes: Sequence[Outcome],
+    last: Outcome,
+    runs: Runs,
     golds: Sequence[Gold],
+    *,
     before: RunResult | None,
     verdict: GateResult | None,
 ) -> str:
-    from summarizer.evaluation.estimate import estimates
     from summarizer.evaluation.report.html import html
     from summarizer.evaluation.report.junit import junit
     from summarizer.evaluation.report.markdown import markdown
     from summarizer.evaluation.report.terminal import table
 
-    runs = [(outcome.result, estimates(outcome.result)) for outcome in outcomes]
-    last = outcomes[-1]
     if path.suffix == ".json":
         return last.result.model_dump_json(indent=1) + "\n"
     if path.suffix == ".xml":
@@ -281,7 +286,7 @@ def _report(
         return markdown(runs, verdict)
     if path.suffix == ".txt":
         return table(runs)
-    summaries: dict[str, Summary] = {
+    summaries = {
         article: summary for (article, repeat), summary in last.summaries.items() if repeat == 0
     }
     return html(last.result, summaries, {g.article.id: g for g in golds}, before, verdict)

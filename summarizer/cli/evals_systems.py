@@ -120,8 +120,9 @@ async def run_all(
     asked: Asked,
     golds: Sequence[Gold],
     folders: Sequence[Path],
-    places: tuple[Path, Path],
     *,
+    gold: Path,
+    recordings: Path,
     live: bool,
     anew: bool = False,
     tidy: bool = False,
@@ -129,7 +130,7 @@ async def run_all(
     """Run everything that was asked for, one system after the other.
 
     Args:
-        places: the folder of gold files, and that of the recordings.
+        gold, recordings: the folders that were named, for the command that an error tells.
     """
     from summarizer.evaluation.runner import run
 
@@ -138,7 +139,15 @@ async def run_all(
     try:
         for one in asked.each():
             name = one.name
-            plan = await _plan(asked, one, places, live, display.report)
+            command = again(asked, one, gold, recordings)
+            plan = await _plan(
+                asked,
+                one,
+                recordings / one.folder,
+                command=command,
+                live=live,
+                report=display.report,
+            )
             done = 0
             total = len(golds) * plan.repeats
 
@@ -161,15 +170,13 @@ async def run_all(
 
 
 async def _plan(
-    asked: Asked, one: One, places: tuple[Path, Path], live: bool, report: Report
+    asked: Asked, one: One, folder: Path, *, command: str, live: bool, report: Report
 ) -> Plan:
     from summarizer.evaluation.recordings import header_of, read_header, write_header
     from summarizer.evaluation.runner import NO_MODEL, Plan
     from summarizer.llm.select import open_model
     from summarizer.prompting import load_prompts
 
-    gold, recordings = places
-    folder = recordings / one.folder
     models: list[Model] = []
     header = NO_MODEL
     if one.system != SystemName.LEAD and live:
@@ -195,5 +202,5 @@ async def _plan(
         header=header,
         models=tuple(models),
         repeats=asked.repeats if one.system != SystemName.LEAD else 1,
-        again=again(asked, one, gold, recordings),
+        again=command,
     )

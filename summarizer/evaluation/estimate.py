@@ -17,7 +17,6 @@ from summarizer.evaluation.results import (
     Estimate,
     MetricVerdict,
     RunResult,
-    TrapOutcome,
     Verdict,
 )
 from summarizer.evaluation.statistics import (
@@ -172,11 +171,7 @@ def critical_traps(run: RunResult) -> tuple[list[str], int]:
 def trap_hits(run: RunResult) -> dict[str, tuple[int, int]]:
     """For each kind of trap, how many were hit and how many there were."""
     found: dict[str, tuple[int, int]] = {}
-    for trap in _traps(run):
+    for trap in (trap for a in run.articles if a.final for trap in a.final.traps):
         hits, total = found.get(trap.kind, (0, 0))
         found[trap.kind] = (hits + bool(trap.hit_by), total + 1)
     return dict(sorted(found.items()))
-
-
-def _traps(run: RunResult) -> list[TrapOutcome]:
-    return [trap for a in run.articles if a.final for trap in a.final.traps]

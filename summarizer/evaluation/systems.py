@@ -34,6 +34,7 @@ from summarizer.schema import (
     StageUsage,
     Statement,
     Summary,
+    Usage,
 )
 from summarizer.text.names import Names
 
@@ -68,7 +69,8 @@ def lead(document: Document) -> Summary:
         evidence = (Evidence(sentence=sentence.id, **span.model_dump()),)
         claims.append(_claim(document, len(claims) + 1, span.text, evidence, chain))
     info = ModelInfo("lead", "none", "none")
-    return _summary(document, claims, info)
+    told = tuple(Statement(text=c.text, claims=(c.id,)) for c in claims)
+    return _summary(document, claims, info, summary=told)
 
 
 class _NaiveClaim(BaseModel):
@@ -115,16 +117,15 @@ async def naive(document: Document, model: Model) -> Summary:
         evidence = _quoted(document, answer.quote)
         claims.append(_claim(document, len(claims) + 1, answer.text.strip(), evidence, chain))
     summary = tuple(Statement(text=s, claims=()) for s in said.summary if s.strip())
-    usages = total({"compose": usage}, seconds=time.monotonic() - began)
-    made = _summary(document, claims, model.info).model_copy(
-        update={
-            "summary": summary,
-            "coverage": coverage(document, tuple(claims), failed),
-            "usage": usages,
-            "provenance": provenance(model.info, {"naive": prompt}),
-        }
+    return _summary(
+        document,
+        claims,
+        model.info,
+        summary=summary,
+        failed=failed,
+        prompts={"naive": prompt},
+        usage=total({"compose": usage}, seconds=time.monotonic() - began),
     )
-    return Summary.model_validate(made.model_dump())
 
 
 def naive_prompt() -> Prompt:
@@ -166,19 +167,27 @@ def _claim(
     )
 
 
-def _summary(document: Document, claims: list[Claim], info: ModelInfo) -> Summary:
-    """A summary that tells all its claims."""
+def _summary(
+    document: Document,
+    claims: list[Claim],
+    info: ModelInfo,
+    *,
+    summary: tuple[Statement, ...],
+    failed: tuple[FailedPassage, ...] = (),
+    prompts: dict[str, Prompt] | None = None,
+    usage: Usage | None = None,
+) -> Summary:
     every = tuple(claims)
     return Summary(
         document=document,
         headline=None,
-        summary=tuple(Statement(text=c.text, claims=(c.id,)) for c in every),
+        summary=summary,
         key_points=(),
         claims=every,
         rejected=(),
         open_questions=open_questions(every),
         timeline=timeline(every),
-        coverage=coverage(document, every, ()),
-        usage=total({}, seconds=0.0),
-        provenance=provenance(info, {}),
+        coverage=coverage(document, every, failed),
+        usage=usage or total({}, seconds=0.0),
+        provenance=provenance(info, prompts or {}),
     )

@@ -19,8 +19,8 @@ from summarizer.evaluation.report.shared import (
     named,
     new_traps,
     not_scored,
-    trap_hits,
     trap_kinds,
+    trap_text,
 )
 from summarizer.evaluation.results import GateResult, MetricVerdict, RunResult, TrapOutcome
 from summarizer.render.markdown import escape
@@ -88,8 +88,8 @@ def _traps(systems: Sequence[RunResult]) -> list[str]:
     kinds = trap_kinds(systems)
     if not kinds:
         return []
-    rows = [[kind, *(trap_hits(run, kind) for run in systems)] for kind in kinds]
-    rows.append(["all", *map(trap_hits, systems)])
+    rows = [[kind, *(trap_text(run, kind) for run in systems)] for kind in kinds]
+    rows.append(["all", *map(trap_text, systems)])
     head = ["Kind", *(escape(run.name) for run in systems)]
     return ["### Traps hit", _table(head, rows)]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import get_args
 
+from summarizer.evaluation.estimate import METRICS, trap_hits
 from summarizer.evaluation.gold import TrapKind
 from summarizer.evaluation.results import (
     LOWER_IS_BETTER,
@@ -22,23 +23,6 @@ from summarizer.schema import Stage, StageUsage
 
 Runs = Sequence[tuple[RunResult, Sequence[Estimate]]]
 NOTHING = "—"
-ORDER = (
-    "recall",
-    "precision",
-    "f1",
-    "attribution",
-    "commitment",
-    "quantities",
-    "dates",
-    "negation",
-    "grounding",
-    "traps",
-    "coverage",
-    "open_questions",
-    "unsupported",
-    "duplicates",
-)
-"""The metrics that come first, in this order."""
 LEGEND = (
     "n: articles; [low, high]: 95 % interval over articles; ↓: less is better;"
     " a failed article counts as zero."
@@ -72,9 +56,9 @@ def gate_row(m: MetricVerdict) -> list[str]:
 
 
 def in_order(metrics: Iterable[str]) -> list[str]:
-    """Each metric once: those of ``ORDER`` first, then the others as they come."""
+    """Each metric once: those of the table first, then the others as they come."""
     given = dict.fromkeys(metrics)
-    return [*(m for m in ORDER if m in given), *(m for m in given if m not in ORDER)]
+    return [*(m for m in METRICS if m in given), *(m for m in given if m not in METRICS)]
 
 
 def metrics_of(runs: Runs) -> list[str]:
@@ -176,23 +160,27 @@ def how_run(run: RunResult) -> str:
 
 def trap_kinds(runs: Iterable[RunResult]) -> list[TrapKind]:
     """The kinds of trap that occur."""
-    found = {trap.kind for run in runs for trap in _traps(run)}
+    found = {kind for run in runs for kind in trap_hits(run)}
     return [kind for kind in get_args(TrapKind) if kind in found]
 
 
-def trap_hits(run: RunResult, kind: TrapKind | None = None) -> str:
+def trap_text(run: RunResult, kind: TrapKind | None = None) -> str:
     """``hits/total`` of the traps of one kind, or of all."""
-    traps = [trap for trap in _traps(run) if kind in (None, trap.kind)]
-    return f"{sum(bool(trap.hit_by) for trap in traps)}/{len(traps)}"
+    return "{}/{}".format(*_trap_counts(run, kind))
 
 
 def trap_rate(run: RunResult) -> str:
     """The exact 95 % interval of the rate of hits; empty without traps."""
-    traps = _traps(run)
-    if not traps:
+    hits, total = _trap_counts(run, None)
+    if not total:
         return ""
-    found = rate_interval(sum(bool(trap.hit_by) for trap in traps), len(traps))
+    found = rate_interval(hits, total)
     return f"[{three(found.low)}, {three(found.high)}]"
+
+
+def _trap_counts(run: RunResult, kind: TrapKind | None) -> tuple[int, int]:
+    counts = [n for name, n in trap_hits(run).items() if kind in (None, name)]
+    return sum(hits for hits, _ in counts), sum(total for _, total in counts)
 
 
 def stage_scores(run: RunResult) -> dict[Stage, tuple[dict[str, float], int]]:
@@ -211,11 +199,6 @@ def _means(results: Sequence[Scored]) -> dict[str, float]:
             if score.value is not None:
                 values.setdefault(metric, []).append(score.value)
     return {metric: sum(each) / len(each) for metric, each in values.items()}
-
-
-def _traps(run: RunResult) -> list[TrapOutcome]:
-    results = filter(None, map(counted_result, run.articles))
-    return [trap for result in results for trap in result.traps]
 
 
 def new_traps(gate: GateResult, runs: Iterable[RunResult]) -> list[tuple[str, TrapOutcome | None]]:

@@ -23,9 +23,9 @@ from summarizer.evaluation.report.shared import (
     not_scored,
     stage_scores,
     three,
-    trap_hits,
     trap_kinds,
     trap_rate,
+    trap_text,
 )
 from summarizer.evaluation.results import GateResult, MetricVerdict, RunResult
 from summarizer.render.plain import one_line
@@ -61,8 +61,8 @@ def _metric_rows(runs: Runs) -> Iterable[list[str]]:
 
 def _trap_rows(systems: Sequence[RunResult]) -> Iterable[list[str]]:
     for kind in trap_kinds(systems):
-        yield [kind, *(trap_hits(run, kind) for run in systems)]
-    yield ["all", *(f"{trap_hits(run)} {trap_rate(run)}".rstrip() for run in systems)]
+        yield [kind, *(trap_text(run, kind) for run in systems)]
+    yield ["all", *(f"{trap_text(run)} {trap_rate(run)}".rstrip() for run in systems)]
 
 
 def _stage_rows(run: RunResult) -> list[str]:
