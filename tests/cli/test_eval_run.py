@@ -1,84 +1,26 @@
-"""``summarizer eval`` against a model on loopback that repeats what it is asked, and without it."""
+"""``summarizer eval run`` and ``record`` against a model on loopback, and without it."""
 
 from __future__ import annotations
 
 import json
 import xml.etree.ElementTree as ET
-from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from summarizer.cli import main
-from summarizer.evaluation.results import RunResult, Scored
-from summarizer.schema import Summary
+from summarizer.evaluation.results import RunResult
+from tests.cli.evaluating import THRESHOLDS, complaint, evaluating, judged, live, replay, vague
 from tests.echoing import echo
 from tests.evaluation.making import (
-    LABELLER,
-    labels,
     lines,
-    saved,
-    toll_labels,
-    two_articles,
     write_lines,
 )
 from tests.loopback import LoopbackServer, Received, failure
 
-THRESHOLDS = """\
-baseline = "baselines/main.json"
-
-[metrics.recall]
-margin = 0.05
-
-[metrics.unsupported]
-margin = 0.05
-"""
+pytestmark = pytest.mark.usefixtures("eval_folder")
 SUFFIXES = ("json", "xml", "md", "html", "txt")
-
-
-@pytest.fixture(autouse=True)
-def _without_settings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    for name in ("SUMMARIZER_MODEL", "OPENAI_API_KEY", "OPENAI_BASE_URL"):
-        monkeypatch.delenv(name, raising=False)
-    monkeypatch.setenv("SUMMARIZER_CACHE_DIR", str(tmp_path / "cache"))
-    monkeypatch.chdir(tmp_path)
-
-
-@pytest.fixture(autouse=True)
-def _articles(tmp_path: Path) -> None:
-    two_articles(tmp_path)
-
-
-def vague(request: Received) -> Mapping[str, Any]:
-    """Repeats what it is asked, but for what there is to say about the drivers."""
-    said = echo(request)
-    return {k: ["It rained."] if "drivers" in v[0] else v for k, v in said.items()}
-
-
-def evaluating(*arguments: str, model: str = "echo-1b", recordings: str = "calls") -> list[str]:
-    """The arguments of a run."""
-    where = ("--gold", "gold", "--recordings", recordings)
-    return ["eval", "run", "--model", model, *where, *arguments]
-
-
-def live(*arguments: str, answer: Any = echo, **more: str) -> int:
-    """The exit code of a run against a server that is gone afterwards."""
-    with LoopbackServer(answer) as server:
-        return main(evaluating("--base-url", server.url, *arguments, **more))
-
-
-def replay(*arguments: str, **more: str) -> int:
-    """The exit code of a replay."""
-    return main(evaluating("--replay", *arguments, **more))
-
-
-def complaint(capsys: pytest.CaptureFixture[str]) -> str:
-    """What was said on standard error, which has to be one line, with nothing else written."""
-    out, err = capsys.readouterr()
-    assert (out, err.count("\n")) == ("", 1), (out, err)
-    assert err.startswith("summarizer: ")
-    return err.removeprefix("summarizer: ").removesuffix("\n")
 
 
 @pytest.mark.parametrize("model", ["echo-1b", "echo"], ids=["small", "large"])
@@ -318,22 +260,6 @@ def test_an_edited_prompt_makes_a_replay_stale(
     ]
 
 
-def judged(*arguments: str, **more: Any) -> int:
-    return replay("--thresholds", "thresholds.toml", *arguments, **more)
-
-
-@pytest.fixture
-def blessed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Path:
-    """The baseline's file, made from a run that is recorded in ``calls``."""
-    (tmp_path / "thresholds.toml").write_text(THRESHOLDS)
-    assert live() == 0
-    assert judged("--bless") == 0
-    assert (
-        capsys.readouterr().err == "summarizer: baselines/main.json: echo-1b is the baseline now\n"
-    )
-    return tmp_path / "baselines/main.json"
-
-
 def test_a_blessed_run_passes_the_gate(blessed: Path, capsys: pytest.CaptureFixture[str]) -> None:
     before = blessed.read_bytes()
     assert judged("--gate", "--strict") == 0
@@ -414,217 +340,14 @@ def test_recording_again_asks_again_but_with_missing_only_for_what_is_missing(
     assert replay() == 0
 
 
-@pytest.fixture
-def summary(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Path:
-    """What summarize made of the toll."""
-    path = tmp_path / "toll.json"
-    with LoopbackServer(echo) as server:
-        model = ("--model", "echo-1b", "--base-url", server.url)
-        command = ["summarize", "articles/toll.txt", "--format", "json", "--output", str(path)]
-        assert main([*command, *model]) == 0
-    capsys.readouterr()
-    return path
-
-
-def test_scores_as_json_have_value_state_numerator_and_denominator(
-    summary: Path, capsys: pytest.CaptureFixture[str]
+def test_a_replay_opens_no_connection(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert main(["eval", "score", "gold/toll.yaml", str(summary), "--format", "json"]) == 0
-    out, err = capsys.readouterr()
-    found = json.loads(out)
-    assert err == ""
-    scores = {k: v for k, v in found.items() if isinstance(v, dict) and "value" in v}
-    assert {"recall", "precision", "f1", "attribution", "grounding", "traps"} <= set(scores)
-    for score in scores.values():
-        assert set(score) == {"value", "state", "numerator", "denominator"}
-        assert score["state"] in ("scored", "not_measured")
-        assert (score["value"] is None) == (score["denominator"] == 0)
-    assert scores["recall"] == {
-        "value": 1.0,
-        "state": "scored",
-        "numerator": 7.0,
-        "denominator": 7.0,
-    }
+    assert live() == 0
 
+    def refuse(*_: object) -> None:
+        raise AssertionError("a replay wants to connect")
 
-def test_scores_as_json_have_the_pairs(summary: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["eval", "score", "gold/toll.yaml", str(summary), "--format", "json"]) == 0
-    found = json.loads(capsys.readouterr().out)
-    same = [(p["gold"], p["predicted"]) for p in found["pairs"] if p["relation"] == "equivalent"]
-    assert same == [("g1", "c1"), ("g2", "c2"), ("g3", "c3")]
-    assert [(g["id"], g["found"], g["by"]) for g in found["gold"]] == [
-        ("g1", True, ["c1"]),
-        ("g2", True, ["c2"]),
-        ("g3", True, ["c3"]),
-    ]
-    assert [p["right"] for p in found["predicted"]] == [True] * 3
-    assert [(t["id"], t["hit_by"]) for t in found["trap_outcomes"]] == [("t1", []), ("t2", [])]
-    whole = {k: v for k, v in found.items() if k in Scored.model_fields and k != "traps"}
-    assert set(whole) == {"pairs", "gold", "predicted", "shifts"}
-
-
-def test_scores_as_a_table_name_what_was_missed_and_what_was_wrong(
-    tmp_path: Path, summary: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    plain = Summary.model_validate_json(summary.read_text())
-    drivers = plain.claims[1].model_copy(
-        update={"text": "About 21,000 drivers cross the bridge every day."}
-    )
-    wrong = plain.model_copy(update={"claims": (plain.claims[0], drivers, plain.claims[2])})
-    summary.write_text(wrong.model_dump_json())
-    assert main(["eval", "score", "gold/toll.yaml", str(summary)]) == 0
-    out = capsys.readouterr().out.splitlines()
-    assert "recall                        0.714  5 of 7" in out
-    assert "missed g2 (weight 2): About 12,000 drivers cross the bridge every day." in out
-    assert "wrong  c2: About 21,000 drivers cross the bridge every day." in out
-    assert "trap   t1 (number, critical): c2" in out
-
-
-def test_a_label_can_be_scored_against_a_label(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["eval", "score", "gold/toll.yaml", "gold/toll.yaml", "--format", "json"]) == 0
-    found = json.loads(capsys.readouterr().out)
-    assert found["f1"]["value"] == 1.0
-    assert found["unsupported"] == {
-        "value": None,
-        "state": "not_measured",
-        "numerator": 0.0,
-        "denominator": 0.0,
-    }
-
-
-@pytest.mark.parametrize(
-    ("predicted", "said"),
-    [
-        ("gold/pond.yaml", "gold/pond.yaml is about another text than the gold of toll"),
-        ("articles/toll.txt", "articles/toll.txt is no summary: the file: Invalid JSON"),
-        ("none.json", "cannot read 'none.json': No such file or directory"),
-    ],
-)
-def test_what_cannot_be_scored_is_one_line(
-    predicted: str, said: str, capsys: pytest.CaptureFixture[str]
-) -> None:
-    assert main(["eval", "score", "gold/toll.yaml", predicted]) == 2
-    assert complaint(capsys).startswith(said)
-
-
-def test_two_runs_are_compared(blessed: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert replay("--report", "good.json") == 0
-    assert live("--report", "bad.json", answer=vague, recordings="worse") == 0
-    capsys.readouterr()
-    assert main(["eval", "compare", "good.json", "bad.json"]) == 0
-    out, err = capsys.readouterr()
-    assert err == ""
-    head, *rows = out.split("\n\n")[-1].splitlines()
-    assert head.split()[:4] == ["verdict", "metric", "before", "after"]
-    recall = next(row for row in rows if row.split()[1] == "recall").split()
-    assert (recall[0], recall[2], recall[3]) == ("REGRESSION", "1.000", "0.857")
-    assert main(["eval", "compare", "good.json", str(blessed)]) == 0
-    verdicts = [r.split()[0] for r in capsys.readouterr().out.split("\n\n")[-1].splitlines()[1:]]
-    assert set(verdicts) <= {"PASS", "INCONCLUSIVE"}
-
-
-def test_what_holds_no_results_cannot_be_compared(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    (tmp_path / "a.json").write_text("{}")
-    assert main(["eval", "compare", "a.json", "a.json"]) == 2
-    assert complaint(capsys) == (
-        "a.json holds no results: name: Field required; write them with eval run --report NAME.json"
-    )
-
-
-def write_pairs(tmp_path: Path) -> None:
-    toll = "The Port of Selby will double the bridge toll to {} crowns on 2 June 2031."
-    shared = "article: toll, gold: g1, hard: true"
-    (tmp_path / "pairs").mkdir()
-    (tmp_path / "pairs/a.yaml").write_text(
-        f"labelled_by: {json.dumps(LABELLER)}\npairs:\n"
-        f"- {{id: a-1, {shared}, kind: reworded, label: same, text: {toll.format(4)!r}}}\n"
-        f"- {{id: a-2, {shared}, kind: number, label: different, text: {toll.format(5)!r}}}\n"
-        f"- {{id: a-3, {shared}, kind: paraphrase, label: same, text: Motorists pay more.}}\n"
-    )
-
-
-def test_the_matcher_is_measured_on_pairs(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    write_pairs(tmp_path)
-    assert main(["eval", "calibrate", "--pairs", "pairs", "--gold", "gold"]) == 0
-    out, err = capsys.readouterr()
-    assert err == ""
-    rows = {line[:30].strip(): line[30:].split() for line in out.splitlines()}
-    assert rows["all"][:3] == ["3", "2", "0.750"]
-    assert rows["easy"] == ["0", "0", "-", "-", "-", "-"]
-    assert "  number         1/1 right\n" in out
-    assert "  paraphrase     0/1 right\n" in out
-    assert "a-3" not in out
-
-
-def test_pairs_that_are_judged_wrong_are_printed_when_asked_for(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    write_pairs(tmp_path)
-    assert main(["eval", "calibrate", "--pairs", "pairs", "--gold", "gold", "--wrong"]) == 0
-    printed = [line for line in capsys.readouterr().out.splitlines() if line.startswith("a-")]
-    assert printed == ["a-3 paraphrase (same): Motorists pay more."]
-
-
-def test_pairs_that_are_not_there_are_one_line(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["eval", "calibrate", "--pairs", "none", "--gold", "gold"]) == 2
-    assert complaint(capsys) == "there are no labelled pairs in 'none'"
-
-
-def test_two_labels_agree(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    again = saved(tmp_path / "second", toll_labels())
-    assert again.article.id == "toll"
-    assert main(["eval", "agreement", "--gold", "gold", "--second", "second/gold"]) == 0
-    out, err = capsys.readouterr()
-    first, *layers = out.splitlines()
-    assert first == "1 articles, 3 and 3 claims, 3 aligned, alignment F1 1.000"
-    assert [line.split() for line in layers] == [
-        [layer, "alpha", "1.000"]
-        for layer in (
-            "weight",
-            "required",
-            "attribution",
-            "commitment",
-            "negation",
-            "quantities",
-            "dates",
-        )
-    ]
-    assert err == ""
-
-
-def test_labels_of_a_model_alone_are_called_what_they_are(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    bears = "Four bears came down to Lund.\n"
-    one = {"text": "Four bears came down to Lund.", "words": "Four bears came down to Lund."}
-    other = {"text": "A judge freed two guards.", "words": "Four bears"}
-    for folder, claim in (("one", one), ("two", other)):
-        data = labels("bears", bears, claim)
-        data["labelled_by"]["kind"] = "model"
-        saved(tmp_path / folder, data)
-    assert main(["eval", "agreement", "--gold", "one/gold", "--second", "two/gold"]) == 0
-    out = capsys.readouterr().out
-    assert "  dates        alpha not defined\n" in out
-    assert out.endswith("self-consistency, an upper bound, no agreement of people.\n")
-
-
-def test_no_second_labels_are_one_line(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["eval", "agreement", "--gold", "gold", "--second", "none"]) == 2
-    assert complaint(capsys).startswith("there is no gold file in 'none'")
-
-
-@pytest.mark.parametrize(
-    "command", ["run", "record", "lint", "score", "compare", "calibrate", "agreement"]
-)
-def test_each_command_explains_itself_with_an_example(
-    command: str, capsys: pytest.CaptureFixture[str]
-) -> None:
-    assert main(["eval", command, "--help"]) == 0
-    out, err = capsys.readouterr()
-    assert "\n  Example" in out
-    assert f"    summarizer eval {command}" in out
-    assert err == ""
+    monkeypatch.setattr("socket.socket.connect", refuse)
+    monkeypatch.setattr("socket.getaddrinfo", refuse)
+    assert replay() == 0
