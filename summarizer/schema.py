@@ -24,6 +24,8 @@ Precision = Literal["year", "quarter", "month", "week", "day", "time"]
 EntityKind = Literal["person", "organisation", "place", "other"]
 Severity = Literal["info", "mild", "severe", "fatal"]
 Stage = Literal["extract", "repair", "compose", "verify"]
+Verdict = Literal["supported", "unsupported", "contradicted"]
+Level = Literal["rules", "model"]
 Unit = Annotated[float, Field(ge=0, le=1)]
 
 
@@ -202,7 +204,12 @@ class Entity(Value):
 
 
 class Finding(Value):
-    """What one check saw. Any ``fatal``, or two ``severe``, reject the claim."""
+    """What one check saw. Any ``fatal``, or two ``severe``, reject the claim.
+
+    Attributes:
+        expected: the words of the source, where it says something else on the same thing.
+        found: the words of the claim at fault, or None where it leaves something out.
+    """
 
     check: str
     severity: Severity
@@ -239,6 +246,25 @@ class Claim(Value):
     def accepted(self) -> bool:
         """Whether the findings let the claim through."""
         return accepts(self.findings)
+
+
+class Verification(Value):
+    """The judgement on one claim that anyone may have written.
+
+    Attributes:
+        id: as given with the claim, or its place (``1``, ``2``, …).
+        verdict: ``contradicted`` where the source says something else, ``unsupported`` where it
+            does not say it.
+        support: 0 to 1, calibrated: of claims with support 0.8, about 80 % are supported.
+        evidence: the best sentences, the most telling first; empty when nothing is near.
+    """
+
+    id: str
+    text: str
+    verdict: Verdict
+    support: Unit
+    evidence: tuple[Evidence, ...]
+    findings: tuple[Finding, ...]
 
 
 def accepts(findings: tuple[Finding, ...]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from summarizer.schema import Finding
+from summarizer.schema import Document, Finding
 from summarizer.text.names import Names
 
 
@@ -24,6 +24,10 @@ class Case:
         others: other sentences that the statement may have been taken from by mistake.
         accepted: statements that were accepted before this one.
         names: the document's names.
+        document: where the evidence stands; None for a composed sentence.
+        sentence: number of the cited sentence, or None.
+        said_before: what the same claim says before ``text``, for its pronouns.
+        derived: whether a figure that follows from the evidence by arithmetic is let through.
     """
 
     text: str
@@ -35,6 +39,10 @@ class Case:
     others: tuple[str, ...]
     accepted: tuple[str, ...]
     names: Names
+    document: Document | None = None
+    sentence: int | None = None
+    said_before: str = ""
+    derived: bool = False
 
 
 Check = Callable[[Case], Iterator[Finding]]
