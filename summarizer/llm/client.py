@@ -6,7 +6,9 @@ This module imports ``openai`` and ``instructor`` (about a second); import it wh
 from __future__ import annotations
 
 import logging
+import re
 import time
+from collections.abc import Awaitable, Callable
 from functools import partial
 from typing import Any
 
@@ -18,7 +20,16 @@ from pydantic import ValidationError
 
 from summarizer.errors import EndpointError, ReplyError, RunError
 from summarizer.llm.endpoint import Endpoint, ParameterError
-from summarizer.llm.model import ModelInfo, Profile, Reply, Request, S
+from summarizer.llm.model import (
+    UNGRADED,
+    Answer,
+    ModelInfo,
+    Profile,
+    Question,
+    Reply,
+    Request,
+    S,
+)
 from summarizer.llm.retry import RetryPolicy, TransientError
 from summarizer.llm.salvage import misfit, read_reply
 from summarizer.llm.wire import Completion, Dialect, ModelList, enforced
@@ -26,6 +37,9 @@ from summarizer.schema import StageUsage
 
 TIMEOUT = 300.0
 _LIST_TIMEOUT = 30.0
+_YES_OR_NO = re.compile(r"\W*(yes|no)\b", re.IGNORECASE)
+
+Exchange = Callable[[Dialect], Awaitable[Completion]]
 
 
 class OpenAIModel:
@@ -96,19 +110,48 @@ class OpenAIModel:
         """
         tries: list[StageUsage] = []
         try:
-            completion = await self._send(request, tries)
+            completion = await self._send(partial(self._exchange, request), tries)
             value, complete, reason = self._read(request, completion)
         except RunError as error:
             error.usage = _total(tries)
             raise
         return Reply(value, complete, _total(tries), reason)
 
-    async def _send(self, request: Request[S], tries: list[StageUsage]) -> Completion:
+    async def decide(self, question: Question) -> Answer:
+        """Answer yes or no, with the probability of that token where the endpoint gives it.
+
+        Raises:
+            EndpointError: the endpoint refused, or no try got through; ``usage`` is set.
+            ReplyError: the answer is neither yes nor no; ``usage`` is set.
+        """
+        tries: list[StageUsage] = []
+        try:
+            completion = await self._send(partial(self._put, question), tries)
+            log_odds, graded = self._decision(completion)
+        except RunError as error:
+            error.usage = _total(tries)
+            raise
+        return Answer(log_odds, graded, _total(tries))
+
+    def _decision(self, completion: Completion) -> tuple[float, bool]:
+        choice = completion.choices[0] if completion.choices else None
+        if choice is not None and (odds := choice.log_odds()) is not None:
+            return odds, True
+        said = (choice.message.content or "") if choice else ""
+        word = _YES_OR_NO.match(said)
+        if word is None:
+            raise ReplyError(
+                f"{self._name} answered neither yes nor no: {self._endpoint.scrub(said)!r}",
+                hint="use another model, or --level rules",
+            )
+        return UNGRADED if word[1].lower() == "yes" else -UNGRADED, False
+
+    async def _send(self, exchange: Exchange, tries: list[StageUsage]) -> Completion:
         """The endpoint's answer, in the first dialect that it takes."""
         dialect = self._dialect
         while True:
             try:
-                completion = await self._retry.run(partial(self._try, request, dialect, tries))
+                completion = await self._retry.run(partial(self._try, exchange, dialect, tries))
             except ParameterError as refused:
                 narrowed = dialect.without(refused.names)
                 if narrowed == dialect:
@@ -119,13 +162,13 @@ class OpenAIModel:
                 return completion
 
     async def _try(
-        self, request: Request[S], dialect: Dialect, tries: list[StageUsage]
+        self, exchange: Exchange, dialect: Dialect, tries: list[StageUsage]
     ) -> Completion:
         """One exchange, counted in ``tries`` whether it succeeds or not."""
         began = time.perf_counter()
         spent = StageUsage()
         try:
-            completion = await self._exchange(request, dialect)
+            completion = await exchange(dialect)
             spent = completion.spent()
             return completion
         finally:
@@ -142,13 +185,8 @@ class OpenAIModel:
         received: list[Completion] = []
 
         async def post(**body: Any) -> Any:
-            try:
-                raw = await self._endpoint.client.chat.completions.with_raw_response.create(
-                    **enforced(body)
-                )
-            except openai.OpenAIError as error:
-                # Here, so that neither instructor's log nor its errors see what was said.
-                raise self._endpoint.failure(error, self._model) from None
+            # Errors become ours here, so that neither instructor's log nor its own see them.
+            raw = await self._post(enforced(body))
             received.append(self._completion(raw.http_response.content))
             return raw.parse()
 
@@ -165,6 +203,21 @@ class OpenAIModel:
             if not received:
                 raise _ours(error) from None
         return received[0]
+
+    async def _put(self, question: Question, dialect: Dialect) -> Completion:
+        """Ask without a schema: under one, probabilities would be those before the grammar."""
+        body: dict[str, Any] = {
+            "model": self._model,
+            "messages": [{"role": m.role, "content": m.content} for m in question.messages],
+            **dialect.one_token(),
+        }
+        return self._completion((await self._post(body)).http_response.content)
+
+    async def _post(self, body: dict[str, Any]) -> Any:
+        try:
+            return await self._endpoint.client.chat.completions.with_raw_response.create(**body)
+        except openai.OpenAIError as error:
+            raise self._endpoint.failure(error, self._model) from None
 
     def _completion(self, body: bytes) -> Completion:
         try:

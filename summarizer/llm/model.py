@@ -1,7 +1,8 @@
 """What the program asks of a model, and nothing about how it is reached.
 
 :class:`Model` is the one seam between the pipeline and any model: the client of
-:mod:`summarizer.llm.client`, or the scripted double of :mod:`summarizer.llm.scripted`.
+:mod:`summarizer.llm.client`, or the scripted double of :mod:`summarizer.llm.scripted`. Both are a
+:class:`Decider` too, which is all that judging claims asks of one.
 """
 
 from __future__ import annotations
@@ -56,6 +57,38 @@ class Reply(Generic[S]):
     complete: bool
     usage: StageUsage
     finish_reason: str | None = None
+
+
+@dataclass(frozen=True)
+class Question:
+    """One question that is answered by yes or no, without a schema.
+
+    Attributes:
+        stage: what the usage is counted under.
+    """
+
+    messages: tuple[Message, ...]
+    stage: Stage
+
+
+@dataclass(frozen=True)
+class Answer:
+    """How surely the answer to a :class:`Question` is yes.
+
+    Attributes:
+        log_odds: natural logarithm of the probability of "yes" over that of "no", as the first
+            token of the answer has them.
+        graded: False where the endpoint gives no probabilities; ``log_odds`` is then
+            plus or minus ``UNGRADED``.
+        usage: of all tries that this answer took.
+    """
+
+    log_odds: float
+    graded: bool
+    usage: StageUsage
+
+
+UNGRADED = 2.0
 
 
 @dataclass(frozen=True)
@@ -116,6 +149,24 @@ class Model(Protocol):
     def profile(self) -> Profile: ...
 
     async def complete(self, request: Request[S]) -> Reply[S]:
+        """Answer, or raise a :class:`~summarizer.errors.RunError` with its ``usage``."""
+        ...
+
+    async def aclose(self) -> None:
+        """Give back connections; the model cannot be used afterwards."""
+        ...
+
+
+class Decider(Protocol):
+    """Anything that answers a :class:`Question`; belongs to an event loop as :class:`Model` does.
+
+    ``profile`` tells how many questions may be under way at once.
+    """
+
+    @property
+    def profile(self) -> Profile: ...
+
+    async def decide(self, question: Question) -> Answer:
         """Answer, or raise a :class:`~summarizer.errors.RunError` with its ``usage``."""
         ...
 

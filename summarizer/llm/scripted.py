@@ -12,17 +12,28 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any
+from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import to_json
 
 from summarizer.errors import InputError, ReplyError, RunError
-from summarizer.llm.model import SMALL, ModelInfo, Profile, Reply, Request, S
+from summarizer.llm.model import (
+    SMALL,
+    Answer,
+    ModelInfo,
+    Profile,
+    Question,
+    Reply,
+    Request,
+    S,
+)
 from summarizer.llm.salvage import misfit, read_reply
 from summarizer.schema import StageUsage
 
-Answer = BaseModel | Mapping[str, Any] | str | Exception
+A = TypeVar("A")
+Scripted = BaseModel | Mapping[str, Any] | str | Exception
+Decision = float | Exception
 
 
 class ScriptedModel:
@@ -32,24 +43,29 @@ class ScriptedModel:
         script: answers in order, or a function from the request to its answer. An object or a
             mapping has to fit the request's schema. A string is the raw text of a reply and is
             read as a real one is: fenced, cut, partly wrong. An exception is raised.
+        decisions: log-odds of the answers to yes-or-no questions in order, or a function from the
+            question to its answer.
         profile: how the pipeline shapes its questions.
         name: for ``provenance``.
 
     Attributes:
-        requests: what was asked so far, in order.
+        requests, questions: what was asked so far, in order.
     """
 
     def __init__(
         self,
-        script: Iterable[Answer] | Callable[[Request[Any]], Answer],
+        script: Iterable[Scripted] | Callable[[Request[Any]], Scripted] = (),
         *,
+        decisions: Iterable[Decision] | Callable[[Question], Decision] = (),
         profile: Profile = SMALL,
         name: str = "scripted",
     ) -> None:
         self._answer = script if callable(script) else _in_order(script)
+        self._decision = decisions if callable(decisions) else _in_order(decisions)
         self._profile = profile
         self._name = name
         self.requests: list[Request[Any]] = []
+        self.questions: list[Question] = []
 
     @property
     def info(self) -> ModelInfo:
@@ -86,15 +102,28 @@ class ScriptedModel:
             raise error
         return Reply(*found, _usage(request, answer))
 
+    async def decide(self, question: Question) -> Answer:
+        """The next decision.
+
+        Raises:
+            InputError: there is none left.
+            Exception: the one that the script holds.
+        """
+        self.questions.append(question)
+        decision = self._decision(question)
+        if isinstance(decision, Exception):
+            raise decision
+        return Answer(decision, True, StageUsage(calls=1))
+
     async def aclose(self) -> None:
         """Nothing to give back."""
 
 
-def _in_order(script: Iterable[Answer]) -> Callable[[Request[Any]], Answer]:
+def _in_order(script: Iterable[A]) -> Callable[[Request[Any] | Question], A]:
     answers = iter(script)
     given = 0
 
-    def answer(request: Request[Any]) -> Answer:
+    def answer(request: Request[Any] | Question) -> A:
         nonlocal given
         for following in answers:
             given += 1

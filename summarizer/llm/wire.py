@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from dataclasses import dataclass, replace
 from typing import Annotated, Any, TypeVar
@@ -20,7 +21,21 @@ _REFUSAL = re.compile(
     r"|not allowed|extra|invalid",
     re.IGNORECASE,
 )
-_PARAMETERS = ("max_tokens", "max_completion_tokens", "temperature", "seed")
+_PARAMETERS = (
+    "max_tokens",
+    "max_completion_tokens",
+    "temperature",
+    "seed",
+    "logprobs",
+    "top_logprobs",
+)
+# For a word that is not among the likeliest: about what the last of them has.
+_LEAST = -12.0
+_LOGPROBS = frozenset(["logprobs", "top_logprobs"])
+# The most that the OpenAI API gives; "yes" and "no" are nearly always among the first few.
+_TOP = 20
+# A model that thinks before it answers needs room to do so.
+_THINKING_TOKENS = 2_000
 
 
 @dataclass(frozen=True)
@@ -31,30 +46,41 @@ class Dialect:
         limit: name of the parameter that bounds the reply's tokens.
         limit_learned: an endpoint refused the other name, so that it is not tried again.
         sampling: ``temperature`` and ``seed``, where they are taken.
+        logprobs: whether the probabilities of an answer's token may be asked for.
+        thinks: the model writes tokens of its own before its answer.
     """
 
     limit: str
     sampling: tuple[tuple[str, float | int], ...]
     limit_learned: bool = False
+    logprobs: bool = True
+    thinks: bool = False
 
     @classmethod
     def of(cls, model: str, host: str, *, temperature: float, seed: int) -> Dialect:
         """What is known beforehand about ``model`` at ``host``."""
-        if host == "openai.com" or host.endswith(".openai.com") or _REASONING_MODEL.search(model):
-            return cls("max_completion_tokens", ())
+        thinks = bool(_REASONING_MODEL.search(model))
+        if host == "openai.com" or host.endswith(".openai.com") or thinks:
+            return cls("max_completion_tokens", (), logprobs=not thinks, thinks=thinks)
         return cls("max_tokens", (("temperature", temperature), ("seed", seed)))
 
     def parameters(self, max_tokens: int) -> dict[str, float | int]:
         """The parameters of a request for at most ``max_tokens``."""
         return {self.limit: max_tokens, **dict(self.sampling)}
 
+    def one_token(self) -> dict[str, float | int | bool]:
+        """The parameters of a question whose answer is its first token."""
+        grades = {"logprobs": True, "top_logprobs": _TOP} if self.logprobs else {}
+        return {**self.parameters(_THINKING_TOKENS if self.thinks else 1), **grades}
+
     def without(self, refused: frozenset[str]) -> Dialect:
         """The dialect that does without the refused parameters; itself when it cannot."""
         kept = tuple(pair for pair in self.sampling if pair[0] not in refused)
+        narrowed = replace(self, sampling=kept, logprobs=self.logprobs and not _LOGPROBS & refused)
         if self.limit not in refused or self.limit_learned:
-            return replace(self, sampling=kept)
+            return narrowed
         other = "max_tokens" if self.limit == "max_completion_tokens" else "max_completion_tokens"
-        return Dialect(other, kept, limit_learned=True)
+        return replace(narrowed, limit=other, limit_learned=True)
 
 
 def refused_parameters(said: str) -> frozenset[str]:
@@ -106,11 +132,44 @@ class Turn(BaseModel):
     refusal: str | None = None
 
 
+class Alternative(BaseModel):
+    """A token that might have stood in a place, and the natural logarithm of its probability."""
+
+    token: str
+    logprob: float
+
+
+class Place(BaseModel):
+    """One token of an answer, with what might have stood there."""
+
+    top_logprobs: tuple[Alternative, ...]
+
+
+class Probabilities(BaseModel):
+    """The tokens of an answer."""
+
+    content: tuple[Place, ...]
+
+
 class Choice(BaseModel):
     """One answer."""
 
     message: Turn
     finish_reason: str | None = None
+    logprobs: Lenient[Probabilities] = None
+
+    def log_odds(self) -> float | None:
+        """Of "yes" against "no" as first token; None where the endpoint does not tell."""
+        places = self.logprobs.content if self.logprobs else ()
+        shares = {"yes": 0.0, "no": 0.0}
+        for alternative in places[0].top_logprobs if places else ():
+            word = alternative.token.strip().lower()
+            if word in shares:
+                shares[word] += math.exp(alternative.logprob)
+        if not any(shares.values()):
+            return None
+        least = math.exp(_LEAST)
+        return math.log(max(shares["yes"], least) / max(shares["no"], least))
 
 
 class PromptDetails(BaseModel):

@@ -18,7 +18,7 @@ from summarizer.evaluation.gold import Gold
 from summarizer.evaluation.results import ArticleResult, GateResult, RunResult
 from summarizer.evaluation.runner import Outcome, cassette_path, run
 from summarizer.llm.model import LARGE, Message, Request
-from summarizer.llm.scripted import Answer
+from summarizer.llm.scripted import Scripted
 from summarizer.prompting import Prompt, load_prompts
 from tests.evaluation.making import (
     AGAIN,
@@ -296,7 +296,7 @@ class UnpluggedError(Exception):
 async def test_a_run_that_broke_off_goes_on_where_it_stopped(
     tmp_path: Path, golds: list[Gold], after: int
 ) -> None:
-    def answer(request: Request[Any]) -> Answer:
+    def answer(request: Request[Any]) -> Scripted:
         return UnpluggedError() if len(first.requests) > after else slip(request)
 
     whole = asking(slip)
@@ -367,7 +367,7 @@ async def test_one_repeat_does_not_make_the_calls_of_another_orphans(
     assert states(await replayed(tmp_path, golds)) == {"toll": "scored", "pond": "scored"}
 
 
-def useless(request: Request[Any]) -> Answer:
+def useless(request: Request[Any]) -> Scripted:
     """No usable answer about the drivers."""
     failed = ReplyError("the reply was no JSON")
     return failed if "12,000" in "".join(parts(request).values()) else echo(request)
@@ -388,7 +388,7 @@ async def test_a_useless_reply_is_recorded_and_replayed_as_such(
 async def test_an_article_of_which_nothing_could_be_used_fails_alone(
     tmp_path: Path, golds: list[Gold]
 ) -> None:
-    def answer(request: Request[Any]) -> Answer:
+    def answer(request: Request[Any]) -> Scripted:
         asked = request.messages[-1].content
         return ReplyError("gibberish") if "Selby" in asked else echo(request)
 
@@ -414,7 +414,7 @@ async def test_an_endpoint_out_of_reach_ends_the_run(
 async def test_an_endpoint_that_refuses_one_article_fails_that_one(
     tmp_path: Path, golds: list[Gold]
 ) -> None:
-    def answer(request: Request[Any]) -> Answer:
+    def answer(request: Request[Any]) -> Scripted:
         asked = request.messages[-1].content
         refused = EndpointError("HTTP 400: too long", status=400)
         return refused if "Selby" in asked else echo(request)
@@ -429,7 +429,7 @@ async def test_an_endpoint_that_refuses_one_article_fails_that_one(
 async def test_a_call_that_the_endpoint_did_not_answer_is_missing_and_asked_for_later(
     tmp_path: Path, golds: list[Gold], stage: str
 ) -> None:
-    def answer(request: Request[Any]) -> Answer:
+    def answer(request: Request[Any]) -> Scripted:
         asked = "".join(parts(request).values())
         if request.stage == stage and (stage == "compose" or "drivers" in asked):
             return EndpointError("HTTP 503", status=503, retryable=True)
@@ -520,7 +520,7 @@ async def test_the_naive_baseline_is_one_call_for_an_article_and_replays(
     assert again.result == live.result.model_copy(update={"recorded": True})
 
 
-def careless(request: Request[Any]) -> Answer:
+def careless(request: Request[Any]) -> Scripted:
     """The naive baseline with a wrong number."""
     line = "About 21,000 drivers cross the bridge every day."
     claims = [{"text": line, "source": "", "quote": "drivers cross the bridge"}]

@@ -5,16 +5,28 @@ from __future__ import annotations
 import asyncio
 import dataclasses
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Coroutine, Mapping
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from summarizer.errors import EndpointError, ModelNameError
 from summarizer.llm.embedded.cache import cache_dir, model_path, pull, verify
 from summarizer.llm.embedded.registry import DEFAULT, REGISTRY
 from summarizer.llm.embedded.server import EmbeddedServer, RunningServers, require_xllamacpp
-from summarizer.llm.model import SMALL, Model, ModelInfo, Profile, Reply, Request, S
+from summarizer.llm.model import (
+    SMALL,
+    Answer,
+    ModelInfo,
+    Profile,
+    Question,
+    Reply,
+    Request,
+    S,
+)
 from summarizer.progress import Progress, Report
+
+if TYPE_CHECKING:
+    from summarizer.llm.client import OpenAIModel
 
 T = TypeVar("T")
 _MAGIC = b"GGUF"
@@ -32,7 +44,7 @@ class EmbeddedModel:
         context: tokens of context, for ``provenance``.
     """
 
-    def __init__(self, model: Model, server: EmbeddedServer, context: int) -> None:
+    def __init__(self, model: OpenAIModel, server: EmbeddedServer, context: int) -> None:
         self._model = model
         self._server = server
         self._context = context
@@ -61,10 +73,22 @@ class EmbeddedModel:
             EmbeddedServerError: the server has died; it is not started again for this model.
             EndpointError, ReplyError: as any model.
         """
+        return await self._alive(self._model.complete(request))
+
+    async def decide(self, question: Question) -> Answer:
+        """Answer yes or no.
+
+        Raises:
+            EmbeddedServerError, EndpointError, ReplyError: as :meth:`complete`.
+        """
+        return await self._alive(self._model.decide(question))
+
+    async def _alive(self, asked: Coroutine[Any, Any, T]) -> T:
         if died := self._server.death():
+            asked.close()
             raise died
         try:
-            return await self._model.complete(request)
+            return await asked
         except EndpointError as error:
             died = await asyncio.to_thread(self._server.death, _DEATH_SECONDS)
             if died is None:
