@@ -17,11 +17,10 @@ from summarizer.checks import Case, hedging, run_checks
 from summarizer.checks.support import support
 from summarizer.checks.who import one_claim_each
 from summarizer.claims.extract import tidy
-from summarizer.claims.passages import as_shown
 from summarizer.errors import EndpointError, ReplyError
 from summarizer.llm.model import Model, Request
 from summarizer.progress import Progress, Report
-from summarizer.prompting import Prompt
+from summarizer.prompting import Prompt, as_shown
 from summarizer.schema import Claim, Finding, StageUsage, Statement
 from summarizer.text.clauses import clauses, full_verb
 from summarizer.text.names import Names

@@ -107,7 +107,7 @@ def parse_prompt(text: str, name: str) -> Prompt:
 
 
 def load_prompts(folder: Path | None = None) -> dict[str, Prompt]:
-    """The prompts by id.
+    """The prompts that a summary is made with, by id.
 
     Args:
         folder: where the files are; those of the package unless given.
@@ -115,18 +115,34 @@ def load_prompts(folder: Path | None = None) -> dict[str, Prompt]:
     Raises:
         PromptError: a file is missing or malformed.
     """
+    return {name: load_prompt(name, folder) for name in NAMES}
+
+
+def load_prompt(name: str, folder: Path | None = None) -> Prompt:
+    """One prompt by its id.
+
+    Args:
+        folder: where the file is; that of the package unless given.
+
+    Raises:
+        PromptError: the file is missing or malformed.
+    """
     home: Path | Traversable = folder or _home()
-    prompts = {}
-    for name in NAMES:
-        try:
-            text = (home / f"{name}.md").read_text(encoding="utf-8")
-        except OSError as error:
-            raise PromptError(f"prompt {name}: cannot read {home / name}.md: {error}") from None
-        prompts[name] = parse_prompt(text, name)
-    return prompts
+    try:
+        text = (home / f"{name}.md").read_text(encoding="utf-8")
+    except OSError as error:
+        raise PromptError(f"prompt {name}: cannot read {home / name}.md: {error}") from None
+    return parse_prompt(text, name)
 
 
 def _home() -> Traversable | Path:
     """Inside the package when installed, beside it in a checkout."""
     inside = files("summarizer") / "prompts"
     return inside if inside.is_dir() else Path(__file__).parent.parent / "prompts"
+
+
+def as_shown(text: str) -> str:
+    """One line, with typographic quotation marks, which need no escape in a JSON reply."""
+    line = " ".join(text.split())
+    line = re.sub(r'"([^"]*)"', r"“\1”", line)
+    return re.sub(r'"(?=\w)', "“", line).replace('"', "”")

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from summarizer.llm.model import Profile
+from summarizer.prompting import as_shown
 from summarizer.schema import Document
 from summarizer.text.clauses import clauses, opener, standalone
 
@@ -89,10 +90,3 @@ def letters(index: int) -> str:
     """0 is ``a``, 25 is ``z``, 26 is ``aa``."""
     first = letters(index // 26 - 1) if index >= 26 else ""  # noqa: PLR2004
     return first + chr(ord("a") + index % 26)
-
-
-def as_shown(text: str) -> str:
-    """One line, with typographic quotation marks, which need no escape in a JSON reply."""
-    line = " ".join(text.split())
-    line = re.sub(r'"([^"]*)"', r"“\1”", line)
-    return re.sub(r'"(?=\w)', "“", line).replace('"', "”")

@@ -7,11 +7,10 @@ from collections.abc import Sequence
 
 from summarizer.claims.extract import Draft, drafts_of, reply_schema
 from summarizer.claims.gate import COMPARED, Assessed, Gate
-from summarizer.claims.passages import as_shown
 from summarizer.errors import EndpointError, ReplyError
 from summarizer.llm.model import Model, Request
 from summarizer.progress import Progress, Report
-from summarizer.prompting import Prompt
+from summarizer.prompting import Prompt, as_shown
 from summarizer.schema import Finding, StageUsage
 
 _ROOM = 20

@@ -80,9 +80,7 @@ class SentenceIndex:
     def before(self, number: int, count: int) -> tuple[str, ...]:
         """The words of up to ``count`` sentences just before a sentence, nearest last."""
         place = self._place[number]
-        return tuple(
-            self.document.words_of(n) for n in self.numbers[max(0, place - count) : place]
-        )
+        return tuple(self.document.words_of(n) for n in self.numbers[max(0, place - count) : place])
 
     def find(self, text: str, *, candidates: int) -> list[Passage]:
         """The passages that may carry ``text``, the best first; empty when no term is found.

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from summarizer.schema import Document, Evidence, Finding, Verification
 from summarizer.verification.judge import Judge, Judged
-from summarizer.verification.parts import parts
+from summarizer.verification.parts import parts, sentences
 from summarizer.verification.scorer import CUT, support, verdict
 
 
@@ -16,7 +16,7 @@ def by_rules(document: Document, claims: Iterable[str]) -> Iterator[Verification
     for number, text in enumerate(claims, start=1):
         judged: list[Judged] = []
         said = ""
-        for part in parts(text):
+        for part in (p for sentence in sentences(text) for p in parts(sentence)):
             judged.append(judge.part(part, said))
             said = f"{said} {part}".strip()
         scores = [support(j) for j in judged]
