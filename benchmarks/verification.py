@@ -25,7 +25,7 @@ from functools import cache
 from pathlib import Path
 
 from summarizer.schema import Document
-from summarizer.verification.verify import by_rules
+from summarizer.verification import verify
 
 
 @dataclass(frozen=True)
@@ -110,7 +110,7 @@ def firing(items: Sequence[Item]) -> None:
     counts: dict[bool, Counter[str]] = {True: Counter(), False: Counter()}
     totals = Counter(item.supported for item in items)
     for source, group in grouped(items):
-        judged = by_rules(source, [item.claim for item in group])
+        judged = verify(source, [item.claim for item in group])
         for item, verification in zip(group, judged, strict=True):
             found = {f.check for f in verification.findings if f.severity in ("severe", "fatal")}
             counts[item.supported].update(found)
@@ -148,7 +148,7 @@ def main() -> None:
         judged = {
             item.id: v
             for source, group in grouped(items)
-            for item, v in zip(group, by_rules(source, [i.claim for i in group]), strict=True)
+            for item, v in zip(group, verify(source, [i.claim for i in group]), strict=True)
         }
         kept = [judged[i.id].verdict == "supported" for i in items]
         scores = [judged[i.id].support for i in items]

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from summarizer.schema import Claim as Claim
     from summarizer.schema import Document as Document
     from summarizer.schema import Summary as Summary
+    from summarizer.schema import Verification as Verification
+    from summarizer.verification.verify import averify as averify
+    from summarizer.verification.verify import verify as verify
 
 _HOMES = {
     "Claim": "summarizer.schema",
@@ -21,10 +24,23 @@ _HOMES = {
     "Summarizer": "summarizer.pipeline",
     "SummarizerError": "summarizer.errors",
     "Summary": "summarizer.schema",
+    "Verification": "summarizer.schema",
+    "averify": "summarizer.verification.verify",
     "summarize": "summarizer.pipeline",
+    "verify": "summarizer.verification.verify",
 }
 
-__all__ = ["Claim", "Document", "Summarizer", "SummarizerError", "Summary", "summarize"]
+__all__ = [
+    "Claim",
+    "Document",
+    "Summarizer",
+    "SummarizerError",
+    "Summary",
+    "Verification",
+    "averify",
+    "summarize",
+    "verify",
+]
 
 
 def __getattr__(name: str) -> object:

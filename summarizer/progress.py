@@ -13,12 +13,12 @@ class Progress:
 
     Attributes:
         stage: ``fetch`` counts bytes, ``start`` is the embedded server's start,
-            ``evaluate`` articles, the others model calls.
+            ``verify`` claims, ``evaluate`` articles, the others model calls.
         done, total: steps of this stage; ``total`` may grow.
         note: one line about what just came out, such as the latest claim; may be empty.
     """
 
-    stage: Literal["fetch", "start", "extract", "repair", "compose", "evaluate"]
+    stage: Literal["fetch", "start", "extract", "repair", "compose", "verify", "evaluate"]
     done: int
     total: int
     note: str = ""

@@ -12,12 +12,14 @@ from summarizer import __version__
 from summarizer.cli import evals, models
 from summarizer.cli.output import ReaderGoneError, complain, emit
 from summarizer.cli.summarize import summarize
+from summarizer.cli.verify import verify
 from summarizer.errors import SummarizerError
 
 READER_GONE = 141
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
 app.command("summarize")(summarize)
+app.command("verify")(verify)
 app.add_typer(models.app, name="models")
 app.add_typer(evals.app, name="eval")
 

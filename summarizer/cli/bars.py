@@ -16,6 +16,7 @@ _WORDS = {
     "extract": "reading",
     "repair": "asking again",
     "compose": "writing",
+    "verify": "checking claims",
     "evaluate": "scoring articles",
 }
 

@@ -29,7 +29,8 @@ if TYPE_CHECKING:
 _ENDS_THE_RUN = (ModelNameError, PromptError, DownloadError, OutputError)
 
 
-def _date(value: str | None) -> str | None:
+def check_date(value: str | None) -> str | None:
+    """An ISO date, or None; a usage error for anything else."""
     if value is None:
         return None
     try:
@@ -71,7 +72,7 @@ def summarize(
         str | None,
         typer.Option(
             metavar="DATE",
-            callback=_date,
+            callback=check_date,
             help="Publication date as YYYY-MM-DD, the anchor of dates such as 'Thursday'. It is "
             "never guessed.",
         ),
@@ -118,10 +119,10 @@ def summarize(
 
     from summarizer.documents import MAX_BYTES, load
 
-    limit = max_bytes or _limit(os.environ.get("SUMMARIZER_MAX_BYTES")) or MAX_BYTES
+    limit = max_bytes or size_limit(os.environ.get("SUMMARIZER_MAX_BYTES")) or MAX_BYTES
 
     def loaded(source: str) -> Document:
-        _check_name(source)
+        check_name(source)
         return load(source, title=title, outlet=outlet, published=published, max_bytes=limit)
 
     documents, code = load_all(sources, loaded)
@@ -135,7 +136,12 @@ def summarize(
     return max(code, summarize_each(documents, summarizer.summarize, sink, display))
 
 
-def _limit(value: str | None) -> int | None:
+def size_limit(value: str | None) -> int | None:
+    """The number of bytes that the environment sets, or None.
+
+    Raises:
+        InputError: it is no number above 0.
+    """
     if not value:
         return None
     if value.isdecimal() and int(value):
@@ -146,7 +152,8 @@ def _limit(value: str | None) -> int | None:
     )
 
 
-def _check_name(source: str) -> None:
+def check_name(source: str) -> None:
+    """Raise SourceError for a file name that cannot be written out."""
     try:
         source.encode()
     except UnicodeEncodeError:

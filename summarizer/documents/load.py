@@ -52,11 +52,6 @@ def load(
     """
     name = str(source)
     raw = _read(name, max_bytes, stdin)
-    if len(raw) > max_bytes:
-        raise SourceError(
-            f"cannot read {_shown(name)}: it is larger than the limit of {max_bytes:,} bytes",
-            hint="give a shorter text, or raise the limit with --max-bytes or SUMMARIZER_MAX_BYTES",
-        )
     return document_from_text(
         _decoded(raw, name).removeprefix(_BOM),
         source=name,
@@ -125,12 +120,31 @@ def _numbered(spans: Iterator[tuple[int, int, SentenceKind]]) -> Iterator[Senten
         yield Sentence(id=number, start=start, end=end, kind=kind)
 
 
+def read_text(name: str, max_bytes: int) -> str:
+    """The text of a UTF-8 file, or of standard input for ``-``, without a byte order mark.
+
+    Raises:
+        SourceError: it cannot be read, is too large, binary or not UTF-8.
+    """
+    return _decoded(_read(name, max_bytes, None), name).removeprefix(_BOM)
+
+
 def _read(name: str, max_bytes: int, stdin: BinaryIO | None) -> bytes:
+    raw = _some_bytes(name, max_bytes + 1, stdin)
+    if len(raw) > max_bytes:
+        raise SourceError(
+            f"cannot read {_shown(name)}: it is larger than the limit of {max_bytes:,} bytes",
+            hint="give a shorter text, or raise the limit with --max-bytes or SUMMARIZER_MAX_BYTES",
+        )
+    return raw
+
+
+def _some_bytes(name: str, most: int, stdin: BinaryIO | None) -> bytes:
     try:
         if name == "-":
-            return (stdin or sys.stdin.buffer).read(max_bytes + 1)
+            return (stdin or sys.stdin.buffer).read(most)
         with Path(name).open("rb") as file:
-            return file.read(max_bytes + 1)
+            return file.read(most)
     except FileNotFoundError:
         problem, hint = "there is no such file", "check the path"
     except IsADirectoryError:

@@ -173,3 +173,7 @@ class Decider(Protocol):
     async def aclose(self) -> None:
         """Give back connections; the model cannot be used afterwards."""
         ...
+
+
+class FullModel(Model, Decider, Protocol):
+    """A model of ours, which answers both kinds of question."""

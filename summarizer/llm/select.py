@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 from summarizer.errors import InputError, ModelNameError
-from summarizer.llm.model import LARGE, SMALL, Model, Profile
+from summarizer.llm.model import LARGE, SMALL, FullModel, Profile
 from summarizer.progress import Report
 
 OPENAI_URL = "https://api.openai.com/v1"
@@ -28,7 +28,7 @@ async def open_model(
     report: Report,
     temperature: float = 0.0,
     seed: int = 0,
-) -> Model:
+) -> FullModel:
     """The model that is named, ready to be asked.
 
     Text leaves the machine only for a remote model that was named: by ``openai:NAME``, by
@@ -88,7 +88,7 @@ def _refuse_url(name: str, path: str | None, base_url: str | None) -> None:
         raise ModelNameError("local: is followed by no file", hint=_FORMS)
 
 
-def _remote(model: str, base_url: str, key: str, temperature: float, seed: int) -> Model:
+def _remote(model: str, base_url: str, key: str, temperature: float, seed: int) -> FullModel:
     if base_url == OPENAI_URL and not key:
         raise ModelNameError(
             f"model 'openai:{model}' needs a key and there is none",

@@ -4,3 +4,8 @@
 ``judge`` runs the checks on each part with each evidence that may carry it, ``scorer`` turns what
 they saw into a calibrated score, ``entailment`` asks a model, and ``verify`` puts them together.
 """
+
+from __future__ import annotations
+
+from summarizer.verification.verify import averify as averify
+from summarizer.verification.verify import verify as verify

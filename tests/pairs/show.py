@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from summarizer.schema import Document
-from summarizer.verification.verify import by_rules
+from summarizer.verification import verify
 
 FOLDER = Path(__file__).parent
 
@@ -22,7 +22,7 @@ def main() -> None:
         kept = caught = 0
         for pair in pairs:
             document = Document.from_text(pair["source"], published=pair["published"])
-            right, wrong = by_rules(document, [pair["right"], pair["wrong"]])
+            right, wrong = verify(document, [pair["right"], pair["wrong"]])
             good = right.verdict == "supported", wrong.verdict != "supported"
             kept, caught = kept + good[0], caught + good[1]
             if not quiet and not all(good):
