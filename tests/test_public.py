@@ -9,7 +9,17 @@ import pytest
 
 import summarizer
 
-PUBLIC = ["Claim", "Document", "Summarizer", "SummarizerError", "Summary", "summarize"]
+PUBLIC = [
+    "Claim",
+    "Document",
+    "Summarizer",
+    "SummarizerError",
+    "Summary",
+    "Verification",
+    "averify",
+    "summarize",
+    "verify",
+]
 
 
 def test_the_public_names() -> None:

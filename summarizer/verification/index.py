@@ -9,19 +9,59 @@ from functools import lru_cache
 
 from summarizer.schema import Document
 from summarizer.text.clauses import clauses
+from summarizer.text.lexicon import lemmas, synonyms
 from summarizer.text.numbers import numbers
-from summarizer.text.words import content_stems
+from summarizer.text.words import STOP_WORDS, stem, words
 
 _SHORTLIST = 12
+_MOST_SENTENCES = 3
+# A further sentence is worth showing when it holds this share of what the statement says.
 _GAIN = 0.08
 _CLAUSE_GAIN = 0.12
+# What a synonym in place of a word counts.
+LOOSE = 0.6
+
+
+@dataclass(frozen=True)
+class Term:
+    """Something that a text says and can be looked up by.
+
+    Attributes:
+        key: the stem of a content word, or ``#`` and the value of a number.
+        word: the word or number in lower case.
+        name: capitalised, and not because it opens the text.
+    """
+
+    key: str
+    word: str
+    name: bool
 
 
 @lru_cache(maxsize=50_000)
-def terms(text: str) -> tuple[str, ...]:
-    """What a text is looked up by: stems of its content words, and values of its numbers."""
-    values = (f"#{n.value:g}" for n in numbers(text))
-    return tuple(dict.fromkeys((*content_stems(text), *values)))
+def terms(text: str) -> tuple[Term, ...]:
+    """The terms of a text in order, each key once."""
+    found: dict[str, Term] = {}
+    stated = {n.start: n for n in numbers(text)}
+    for place, word in enumerate(words(text)):
+        number = stated.get(word.start)
+        if number is not None:
+            found.setdefault(f"#{number.value:g}", Term(f"#{number.value:g}", word.lower, False))
+        elif word.lower not in STOP_WORDS and len(word.lower) > 1 and not word.text[0].isdigit():
+            key = stem(word.lower)
+            found.setdefault(key, Term(key, word.lower, place > 0 and word.text[0].isupper()))
+    return tuple(found.values())
+
+
+@lru_cache(maxsize=50_000)
+def keys(text: str) -> frozenset[str]:
+    """The keys of a text's terms."""
+    return frozenset(term.key for term in terms(text))
+
+
+@lru_cache(maxsize=50_000)
+def alternatives(word: str) -> frozenset[str]:
+    """Keys of other forms of a word and of its synonyms."""
+    return frozenset(stem(w) for w in lemmas(word) | synonyms(word)) - {stem(word)}
 
 
 @dataclass(frozen=True)
@@ -31,16 +71,19 @@ class Passage:
     Attributes:
         main: number of the sentence that carries most of it.
         sentences: numbers of all, ascending, ``main`` included.
-        coverage: share of the statement's terms that they hold, weighted by rarity, 0 to 1.
+        coverage: share of the statement's terms that they hold, weighted by rarity, a synonym
+            counting ``LOOSE``; 0 to 1.
         alone: the same for ``main`` alone.
-        missing: the statement's terms that none of them holds.
+        loose: the statement's terms for which they hold a synonym only.
+        missing: those for which they hold nothing.
     """
 
     main: int
     sentences: tuple[int, ...]
     coverage: float
     alone: float
-    missing: tuple[str, ...]
+    loose: tuple[Term, ...]
+    missing: tuple[Term, ...]
 
 
 class SentenceIndex:
@@ -58,23 +101,27 @@ class SentenceIndex:
         self.numbers = [s.id for s in document.sentences if s.kind in ("body", "headline")]
         self._place = {number: place for place, number in enumerate(self.numbers)}
         self._postings: dict[str, list[int]] = {}
-        self._terms: dict[int, frozenset[str]] = {}
+        self._keys: dict[int, frozenset[str]] = {}
         for number in self.numbers:
-            held = frozenset(terms(document.words_of(number)))
-            self._terms[number] = held
-            for term in held:
-                self._postings.setdefault(term, []).append(number)
+            held = keys(document.words_of(number))
+            self._keys[number] = held
+            for key in held:
+                self._postings.setdefault(key, []).append(number)
 
-    def has(self, term: str) -> bool:
-        """Whether any sentence holds the term."""
-        return term in self._postings
+    def has(self, key: str) -> bool:
+        """Whether any sentence holds the key."""
+        return key in self._postings
 
-    def weight(self, term: str) -> float:
+    def mentions(self, term: Term) -> bool:
+        """Whether any sentence holds the term or a synonym."""
+        return term.key in self._postings or any(map(self.has, alternatives(term.word)))
+
+    def weight(self, key: str) -> float:
         """Inverse document frequency over sentences, smoothed; above 0.
 
         Robertson and Sparck Jones's weight with 1 added inside the logarithm, as in BM25.
         """
-        having = len(self._postings.get(term, ()))
+        having = len(self._postings.get(key, ()))
         return math.log(1 + (len(self.numbers) - having + 0.5) / (having + 0.5))
 
     def before(self, number: int, count: int) -> tuple[str, ...]:
@@ -88,35 +135,53 @@ class SentenceIndex:
         Args:
             candidates: at most this many, each with another main sentence.
         """
-        weights = {term: self.weight(term) for term in terms(text)}
-        total = sum(weights.values())
+        weights = {term: self.weight(term.key) for term in terms(text)}
         scores: dict[int, float] = {}
         for term, weight in weights.items():
-            for number in self._postings.get(term, ()):
-                scores[number] = scores.get(number, 0.0) + weight
+            held: dict[int, float] = {}
+            for key in alternatives(term.word):
+                for number in self._postings.get(key, ()):
+                    held[number] = LOOSE * weight
+            for number in self._postings.get(term.key, ()):
+                held[number] = weight
+            for number, gained in held.items():
+                scores[number] = scores.get(number, 0.0) + gained
         ranked = sorted(scores, key=lambda n: (-scores[n], n))[:_SHORTLIST]
-        return [self._passage(number, ranked, weights, total) for number in ranked[:candidates]]
+        return [self._passage(number, ranked, weights) for number in ranked[:candidates]]
 
-    def _passage(
-        self, main: int, ranked: Iterable[int], weights: dict[str, float], total: float
-    ) -> Passage:
+    def _passage(self, main: int, ranked: Iterable[int], weights: dict[Term, float]) -> Passage:
         """The main sentence with the few others that hold what it lacks."""
+        total = sum(weights.values())
         chosen = [main]
-        missing = [t for t in weights if t not in self._terms[main]]
-        alone = 1 - sum(weights[t] for t in missing) / total
+        held = {term: self._holds(main, term) for term in weights}
+        alone = sum(held[t] * w for t, w in weights.items()) / total
         pool = [n for n in ranked if n != main]
-        while missing and pool and len(chosen) <= 2:  # noqa: PLR2004
-            best = max(pool, key=lambda n: (self._gain(n, missing, weights), -abs(n - main)))
-            if self._gain(best, missing, weights) < _GAIN * total:
+        while pool and len(chosen) < _MOST_SENTENCES:
+            gains = {
+                n: sum(w * max(0.0, self._holds(n, t) - held[t]) for t, w in weights.items())
+                for n in pool
+                if min(held.values()) < 1
+            }
+            best = max(gains, key=lambda n: (gains[n], -abs(n - main)), default=None)
+            if best is None or gains[best] < _GAIN * total:
                 break
             chosen.append(best)
             pool.remove(best)
-            missing = [t for t in missing if t not in self._terms[best]]
-        coverage = 1 - sum(weights[t] for t in missing) / total
-        return Passage(main, tuple(sorted(chosen)), coverage, alone, tuple(missing))
+            held = {term: max(share, self._holds(best, term)) for term, share in held.items()}
+        return Passage(
+            main=main,
+            sentences=tuple(sorted(chosen)),
+            coverage=sum(held[t] * w for t, w in weights.items()) / total,
+            alone=alone,
+            loose=tuple(t for t, share in held.items() if 0 < share < 1),
+            missing=tuple(t for t, share in held.items() if not share),
+        )
 
-    def _gain(self, number: int, missing: Iterable[str], weights: dict[str, float]) -> float:
-        return sum(weights[t] for t in missing if t in self._terms[number])
+    def _holds(self, number: int, term: Term) -> float:
+        held = self._keys[number]
+        if term.key in held:
+            return 1.0
+        return 0.0 if held.isdisjoint(alternatives(term.word)) else LOOSE
 
 
 @lru_cache(maxsize=20_000)
@@ -129,11 +194,11 @@ def closest_clauses(sentence: str, text: str) -> tuple[int, int]:
     spans = _clauses(sentence)
     if len(spans) == 1:
         return spans[0]
-    wanted = set(terms(text))
-    held = [wanted & set(terms(sentence[a:b])) for a, b in spans]
+    wanted = {key for term in terms(text) for key in (term.key, *alternatives(term.word))}
+    held = [wanted & keys(sentence[a:b]) for a, b in spans]
     first = last = max(range(len(spans)), key=lambda i: (len(held[i]), -i))
     covered = set(held[first])
-    needed = max(1.0, _CLAUSE_GAIN * len(wanted))
+    needed = max(1.0, _CLAUSE_GAIN * len(terms(text)))
     for step, stop in ((-1, -1), (1, len(spans))):
         reach = first if step < 0 else last
         new: set[str] = set()
