@@ -28,6 +28,9 @@ from summarizer.schema import Document
 from summarizer.verification import verify
 
 
+PAIRS = Path(__file__).parent.parent / "tests" / "pairs"
+
+
 @dataclass(frozen=True)
 class Item:
     """One claim with its text and whether the text supports all of it."""
@@ -67,6 +70,17 @@ def wice(folder: Path) -> list[Item]:
     for number, row in enumerate(map(json.loads, lines), start=1):
         text = "\n".join(row["evidence"])
         found.append(Item(str(number), text, text, row["claim"], row["label"] == "supported"))
+    return found
+
+
+def minimal_pairs(folder: Path = PAIRS) -> list[Item]:
+    """Our own pairs: a right claim and a wrong one that differs from it in one thing."""
+    found = []
+    for path in sorted(folder.glob("*.jsonl")):
+        for row in map(json.loads, path.read_text("utf-8").splitlines()):
+            for side in ("right", "wrong"):
+                name = f"{row['id']}-{side}"
+                found.append(Item(name, row["id"], row["source"], row[side], side == "right"))
     return found
 
 
