@@ -39,7 +39,7 @@ def weights() -> Weights:
     model = read["model"]
     return Weights(
         bias=read["bias"],
-        features=tuple(read["features"][name] for name in FEATURES),
+        features=tuple(read["features"].get(name, 0.0) for name in FEATURES),
         model=(model["bias"], model["rules"], model["log_odds"]),
     )
 
