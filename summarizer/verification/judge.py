@@ -49,9 +49,17 @@ class Judge:
         passages = self.index.find(text, candidates=CANDIDATES)
         if not passages:
             return Judged(text, None, ())
-        near = [p for p in passages if p.coverage >= _FAR * passages[0].coverage]
-        judged = [Judged(text, p, self._check(text, p, said_before)) for p in near]
-        return min(judged, key=lambda j: (_badness(j.findings), -(j.passage or near[0]).coverage))
+        best: Judged | None = None
+        for passage in passages:
+            if passage.coverage < _FAR * passages[0].coverage:
+                break
+            judged = Judged(text, passage, self._check(text, passage, said_before))
+            if best is None or _badness(judged.findings) < _badness(best.findings):
+                best = judged
+            if not _badness(best.findings):
+                break
+        assert best is not None
+        return best
 
     def _check(self, text: str, passage: Passage, said_before: str) -> tuple[Finding, ...]:
         document, main = self.document, passage.main
