@@ -8,10 +8,34 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 from pathlib import Path
 
 from summarizer.llm.model import SMALL, Answer, Decider, Profile, Question
+from summarizer.progress import silent
 from summarizer.schema import StageUsage
+
+
+class LateModel:
+    """The embedded model, started at the first question; each event loop gets a client."""
+
+    @property
+    def profile(self) -> Profile:
+        """The embedded model's."""
+        return SMALL
+
+    async def decide(self, question: Question) -> Answer:
+        """Answer; the server stays for the process."""
+        from summarizer.llm.embedded.model import open_embedded
+
+        model = await open_embedded(None, environ=os.environ, report=silent)
+        try:
+            return await model.decide(question)
+        finally:
+            await model.aclose()
+
+    async def aclose(self) -> None:
+        """Nothing to give back."""
 
 
 class Remembering:

@@ -218,7 +218,9 @@ async def run(folder: Path, answers: Path | None) -> None:
     model = dict(old.get("model", {"bias": 0.0, "rules": 1.0, "log_odds": 0.0}))
     if with_model:
         c = by_model(with_model, b)
-        model = dict(zip(("bias", "rules", "log_odds"), (round(float(x), 4) for x in c)))
+        model = dict(
+            zip(("bias", "rules", "log_odds"), (round(float(x), 4) for x in c), strict=True)
+        )
     weights = {
         "bias": round(float(b[0]), 4),
         "features": {n: round(float(x), 4) for n, x in zip(FEATURES, b[1:], strict=True)},

@@ -3,7 +3,7 @@
 Run by hand::
 
     python benchmarks/verification.py --data FOLDER            # the held half, rules
-    python benchmarks/verification.py --data FOLDER --level model
+    python benchmarks/verification.py --data FOLDER --level model [--answers FILE]
     python benchmarks/verification.py --data FOLDER --firing   # the tuning half, check by check
 
 ``FOLDER/faithfulness`` holds SummEdits (salesforce/factualNLG) and WiCE (ryokamoi/wice). Documents
@@ -17,17 +17,25 @@ from __future__ import annotations
 import argparse
 import hashlib
 import json
+import random
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
-from summarizer.schema import Document
+from asking import LateModel, Remembering
+
+from summarizer.llm.model import Decider
+from summarizer.schema import Document, Verification
+from summarizer.text.words import carried
 from summarizer.verification import verify
 
-
+# Items asked at level ``model``; the whole half where it has fewer.
+ASKED = 300
+SEED = 20261124
 PAIRS = Path(__file__).parent.parent / "tests" / "pairs"
 
 
@@ -136,40 +144,102 @@ def firing(items: Sequence[Item]) -> None:
         print(f"{check:<14} " + " ".join(f"{rate:>10.1%}" for rate in rates))
 
 
+def judged(items: Sequence[Item], decider: Decider | None) -> list[Verification]:
+    """What ``verify`` says of each item: rules, or with a model where one is given."""
+    found: dict[str, Verification] = {}
+    for source, group in grouped(items):
+        claims = [item.claim for item in group]
+        if decider is None:
+            told = verify(source, claims)
+        else:
+            told = verify(source, claims, level="model", model=decider)
+        found |= {item.id: v for item, v in zip(group, told, strict=True)}
+        if sys.stderr.isatty():
+            print(f"\r{len(found)}/{len(items)}\r", end="", file=sys.stderr, flush=True)
+    return [found[item.id] for item in items]
+
+
+def overlap(item: Item) -> float:
+    """The floor: share of the claim's content words that stand in the text."""
+    return carried(item.claim, item.text)
+
+
+def row(name: str, items: Sequence[Item], found: Sequence[Verification]) -> None:
+    """One line of the table."""
+    kept = [v.verdict == "supported" for v in found]
+    floor = area(items, [overlap(item) for item in items])
+    print(
+        f"{name:<42} {len(items):>5} items  balanced accuracy {balanced_accuracy(items, kept):.3f}"
+        f"  AUC of support {area(items, [v.support for v in found]):.3f}"
+        f"  (of word overlap {floor:.3f})"
+    )
+    calibration(items, found)
+
+
+def calibration(items: Sequence[Item], found: Sequence[Verification]) -> None:
+    """Of claims with about this support, how many are supported, both sides weighing the same."""
+    good = sum(item.supported for item in items)
+    weight = {True: 0.5 / good, False: 0.5 / (len(items) - good)}
+    cells = []
+    for low, high in pairwise((0.0, 0.2, 0.4, 0.5, 0.6, 0.8, 1.01)):
+        inside = [i for i, v in zip(items, found, strict=True) if low <= v.support < high]
+        total = sum(weight[i.supported] for i in inside)
+        share = sum(weight[True] for i in inside if i.supported) / total if total else None
+        cells.append(f"{low:.1f}+ {'-' if share is None else f'{share:.2f}'} ({len(inside)})")
+    print(f"{'':<8}supported at support " + ", ".join(cells))
+
+
+def pairs(folder: Path) -> None:
+    """Our own minimal pairs, by check and together."""
+    items = minimal_pairs(folder)
+    found = judged(items, None)
+    sums: dict[str, list[int]] = defaultdict(lambda: [0, 0, 0])
+    for item, v in zip(items, found, strict=True):
+        good = (v.verdict == "supported") == item.supported
+        for name in (item.id.rsplit("-", 2)[0], "all"):
+            sums[name][0] += item.supported
+            sums[name][1 if item.supported else 2] += good
+    for name, (count, kept, caught) in sums.items():
+        print(
+            f"minimal pairs, {name:<27} {count:>5} pairs  right kept {kept / count:.3f}  "
+            f"wrong caught {caught / count:.3f}"
+        )
+
+
 def main() -> None:
     """Parse the command line and print."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawTextHelpFormatter
     )
     parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--level", choices=("rules", "model"), default="rules")
+    parser.add_argument("--answers", type=Path, help="file that keeps the model's answers")
     parser.add_argument("--firing", action="store_true", help="tuning half, check by check")
     parser.add_argument("--tuning", action="store_true", help="the figures of the tuning half")
+    parser.add_argument("--pairs", type=Path, help="folder of other minimal pairs")
     parser.add_argument("--only", choices=sorted(SETS))
     args = parser.parse_args()
     folder = args.data / "faithfulness"
     if not folder.is_dir():
-        print(f"did not run: there is no {folder}")
-        sys.exit(0)
-    for name, read in SETS.items():
+        print(f"SummEdits and WiCE did not run: there is no {folder}")
+    half = "tuning half" if args.tuning or args.firing else "held half"
+    decider: Decider | None = None
+    if args.level == "model":
+        decider = Remembering(args.answers, LateModel()) if args.answers else LateModel()
+    for name, read in SETS.items() if folder.is_dir() else ():
         if args.only not in (None, name):
             continue
-        side = args.firing or args.tuning
-        items = [i for i in read(folder) if tuning(i.document) == side]
+        items = [i for i in read(folder) if tuning(i.document) == (args.firing or args.tuning)]
         if args.firing:
-            print(f"\n{name}, tuning half")
+            print(f"\n{name}, {half}")
             firing(items)
             continue
-        judged = {
-            item.id: v
-            for source, group in grouped(items)
-            for item, v in zip(group, verify(source, [i.claim for i in group]), strict=True)
-        }
-        kept = [judged[i.id].verdict == "supported" for i in items]
-        scores = [judged[i.id].support for i in items]
-        print(
-            f"{name}: {len(items)} items, balanced accuracy {balanced_accuracy(items, kept):.3f}, "
-            f"AUC {area(items, scores):.3f}, kept {sum(kept)}"
-        )
+        if decider is not None:
+            random.Random(SEED).shuffle(items)
+            items = items[:ASKED]
+        row(f"{name} dev, {half}, {args.level}", items, judged(items, decider))
+    if not args.firing and decider is None and args.only is None:
+        pairs(args.pairs or PAIRS)
 
 
 if __name__ == "__main__":

@@ -101,6 +101,9 @@ class Profile:
         claims_per_part: most claims that a reply may give for one part of a sentence.
         tokens_per_part: reply tokens allowed for each part.
         concurrency: requests under way at once.
+        document_words: a document up to this long is shown whole when a claim is judged. A small
+            model judges no better with all of it than with the sentences that matter, at several
+            times the cost.
     """
 
     focus_sentences: int
@@ -108,6 +111,7 @@ class Profile:
     claims_per_part: int
     tokens_per_part: int
     concurrency: int
+    document_words: int
 
 
 SMALL = Profile(
@@ -116,6 +120,7 @@ SMALL = Profile(
     claims_per_part=1,
     tokens_per_part=110,
     concurrency=1,
+    document_words=0,
 )
 LARGE = Profile(
     focus_sentences=24,
@@ -123,6 +128,7 @@ LARGE = Profile(
     claims_per_part=3,
     tokens_per_part=200,
     concurrency=8,
+    document_words=20_000,
 )
 
 
