@@ -37,7 +37,7 @@ def prose() -> Iterator[str]:
     turn = 0
     while True:
         for sentence in sentences:
-            yield re.sub(r"\d+", lambda m: str(int(m.group()) + turn), sentence)
+            yield re.sub(r"\d+", lambda m, turn=turn: str(int(m.group()) + turn), sentence)
         turn += 1
 
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 from summarizer.checks import FAITHFUL
 from summarizer.text.lexicon import antonyms
 from summarizer.text.words import stem
-from summarizer.verification.index import SentenceIndex, keys, terms
+from summarizer.verification.index import LOOSE, SentenceIndex, Term, alternatives, keys, terms
 from summarizer.verification.judge import Judged
 
 _GRAVE = ("severe", "fatal")
@@ -24,7 +24,6 @@ FEATURES = (
     "unmentioned_share",
     "loose_share",
     "names_unmentioned",
-    "numbers_unmentioned",
     "opposed",
     "out_of_order",
     "length",
@@ -39,29 +38,32 @@ def _opposites(word: str) -> frozenset[str]:
 
 
 def features(index: SentenceIndex, judged: Judged) -> tuple[float, ...]:
-    """The values of ``FEATURES`` for one part; all grow with doubt, but ``length``."""
-    wanted = terms(judged.text)
+    """The values of ``FEATURES`` for one part; all grow with doubt, but ``length``.
+
+    Numbers are left to their checks, which know that "three thousand" is 3,000.
+    """
+    wanted = [t for t in terms(judged.text) if not t.key.startswith("#")]
     count = max(1, len(wanted))
     passage = judged.passage
     if passage is None:
         values = dict.fromkeys(FEATURES, 0.0)
         values |= {"uncovered": 1.0, "uncovered_alone": 1.0, "missing_share": 1.0}
         return tuple(values[name] for name in FEATURES)
-    unmentioned = [t for t in passage.missing if not index.mentions(t)]
+    missing = [t for t in passage.missing if not t.key.startswith("#")]
+    unmentioned = [t for t in missing if not index.mentions(t)]
     evidence = [index.document.words_of(n) for n in passage.sentences]
     held = frozenset().union(*(keys(sentence) for sentence in evidence))
-    opposed = [t for t in passage.missing if not held.isdisjoint(_opposites(t.word))]
+    opposed = [t for t in missing if not held.isdisjoint(_opposites(t.word))]
     found = [f.check for f in judged.findings if f.severity in _GRAVE]
     values = {
-        "uncovered": 1 - passage.coverage,
-        "uncovered_alone": 1 - passage.alone,
-        "missing": math.log1p(len(passage.missing)),
-        "missing_share": len(passage.missing) / count,
+        "uncovered": 1 - _covered(index, wanted, held),
+        "uncovered_alone": 1 - _covered(index, wanted, keys(index.document.words_of(passage.main))),
+        "missing": math.log1p(len(missing)),
+        "missing_share": len(missing) / count,
         "unmentioned": math.log1p(len(unmentioned)),
         "unmentioned_share": len(unmentioned) / count,
         "loose_share": len(passage.loose) / count,
         "names_unmentioned": float(sum(t.name for t in unmentioned)),
-        "numbers_unmentioned": float(sum(t.key.startswith("#") for t in unmentioned)),
         "opposed": float(len(opposed)),
         "out_of_order": _out_of_order(judged.text, evidence),
         "length": math.log1p(len(wanted)),
@@ -71,9 +73,20 @@ def features(index: SentenceIndex, judged: Judged) -> tuple[float, ...]:
     return tuple(values[name] for name in FEATURES)
 
 
+def _covered(index: SentenceIndex, wanted: list[Term], held: frozenset[str]) -> float:
+    """Share of the terms that stand among the keys, weighted by rarity, 0 to 1."""
+    weights = {t: index.weight(t.key) for t in wanted}
+    shares = {
+        t: 1.0 if t.key in held else LOOSE * (not held.isdisjoint(alternatives(t.word)))
+        for t in wanted
+    }
+    total = sum(weights.values())
+    return sum(shares[t] * w for t, w in weights.items()) / total if total else 1.0
+
+
 def _out_of_order(text: str, evidence: list[str]) -> float:
     """Share of the claim's neighbouring terms that stand nowhere near each other, 0 to 1."""
-    pairs = list(pairwise(t.key for t in terms(text)))
+    pairs = list(pairwise(t.key for t in terms(text) if not t.key.startswith("#")))
     near: set[tuple[str, str]] = set()
     for sentence in evidence:
         near |= _near(sentence)
