@@ -41,12 +41,12 @@ _ORDINALS = {
 _FRACTIONS = {"half": 0.5, "quarter": 0.25, "third": 1 / 3}
 _SMALL = "|".join([*_UNITS_WORDS, *_TENS])
 _SPELT = re.compile(
-    rf"\b(?:(?:{_SMALL})(?:[-\s](?:{_SMALL}|hundred|thousand|million|billion|and))*|"
+    rf"\b(?:(?:{_SMALL})(?:[-\s](?:{_SMALL}|hundred|thousand|million|billion|trillion|and))*|"
     r"(?:hundreds?|thousands?|millions?|billions?|dozens?|trillions?))\b",
     re.IGNORECASE,
 )
 _DIGITS = re.compile(
-    r"(?P<sign>(?<![\w.])[-−])?(?P<currency>[$€£¥])?\s?"
+    r"(?P<sign>(?<![\w.])[-−])?(?P<currency>(?:(?<![A-Za-z])(?:US|A|C|HK|NZ|S))?[$€£¥]|\b(?:EUR|USD|GBP|CHF|JPY)(?=\s?\d))?\s?"
     r"(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
     r"(?P<suffix>(?:st|nd|rd|th)\b)?"
     r"(?:[-\s]?(?P<scale>hundred|thousand|million|billion|trillion|dozen|mn|bn|[km](?![a-z]))s?\b)?"
@@ -54,7 +54,15 @@ _DIGITS = re.compile(
     r"|\s(?P<money>(?:US\s)?dollars?|euros?|pounds?\ssterling|yen|yuan|rupees?)\b)?",
     re.IGNORECASE,
 )
-_CURRENCIES = {"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY"}
+# Digits inside a word, or joined to one, are part of a name.
+_GLUED = re.compile(r"[^\W\d_][-.]?$")
+_AFTER_WORDS = re.compile(
+    r"\s+(?:percent|per\s?cent|(?P<points>percentage\s+points?)|(?P<money>(?:US\s)?dollars?|euros?))\b",
+    re.IGNORECASE,
+)
+_CURRENCIES = {"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "US$": "USD", "A$": "AUD"}
+_CURRENCIES |= {"C$": "CAD", "HK$": "HKD", "NZ$": "NZD", "S$": "SGD"}
+_CURRENCIES |= {code: code for code in ("EUR", "USD", "GBP", "CHF", "JPY")}
 _MONEY = {
     "dollar": "USD",
     "us dollar": "USD",
@@ -124,7 +132,7 @@ def _from_digits(text: str, match: re.Match[str]) -> Number:
     value = float(match["number"].replace(",", ""))
     if match["scale"]:
         value *= _SCALES[match["scale"].lower()]
-    unit = "percent" if match["percent"] else _CURRENCIES.get(match["currency"] or "")
+    unit = "percent" if match["percent"] else _CURRENCIES.get((match["currency"] or "").upper())
     if match["money"]:
         unit = _MONEY[match["money"].lower().removesuffix(" sterling").removesuffix("s")]
     if match["percent"] and "point" in match["percent"].lower():
@@ -148,18 +156,20 @@ def _from_digits(text: str, match: re.Match[str]) -> Number:
 def _unit_after(after: re.Match[str] | None) -> str | None:
     if after is None:
         return None
+    if after["points"]:
+        return "percentage points"
     money = after["money"]
     return _MONEY[money.lower().removesuffix("s")] if money else "percent"
 
 
 def _from_words(text: str, match: re.Match[str]) -> Number:
     shown = re.sub(r"[-\s]+and$", "", match.group(), flags=re.IGNORECASE)
-    rest = text[match.start() + len(shown) :]
-    after = re.match(r"\s+(?:percent|per\s?cent|(?P<money>(?:US\s)?dollars?|euros?))\b", rest, re.I)
+    end = match.start() + len(shown)
+    after = _AFTER_WORDS.match(text, end)
     return Number(
         text=shown + (after.group() if after else ""),
         start=match.start(),
-        end=match.start() + len(shown) + (after.end() if after else 0),
+        end=after.end() if after else end,
         value=_spelt_value(shown),
         unit=_unit_after(after),
         modifier=_modifier(text, match.start()),
@@ -177,13 +187,14 @@ def numbers(text: str) -> list[Number]:
     found = [
         _from_digits(text, m)
         for m in _DIGITS.finditer(text)
-        if not re.search(r"[^\W\d_][-.]?$", text[: m.start("number")][-2:]) or m["currency"]
+        if not _GLUED.search(text[max(0, m.start("number") - 2) : m.start("number")])
+        or m["currency"]
     ]
-    taken = [(n.start, n.end) for n in found]
+    taken = bytearray(len(text))
+    for number in found:
+        taken[number.start : number.end] = b"\1" * (number.end - number.start)
     for match in _SPELT.finditer(text):
-        if match.group().lower() == "one" or any(
-            a < match.end() and match.start() < b for a, b in taken
-        ):
+        if match.group().lower() == "one" or any(taken[match.start() : match.end()]):
             continue
         found.append(_from_words(text, match))
     return sorted(found, key=lambda n: n.start)

@@ -18,6 +18,10 @@ from summarizer.text.numbers import numbers, values
         ("the 21st ward", [("21st", 21.0, None, "exact")]),
         ("an F-35 and a B2 bomber", []),
         ("no one came", []),
+        ("five percentage points", [("five percentage points", 5.0, "percentage points", "exact")]),
+        ("two trillion yen", [("two trillion", 2e12, None, "exact")]),
+        ("EUR 4 million", [("EUR 4 million", 4e6, "EUR", "exact")]),
+        ("US$5bn", [("US$5bn", 5e9, "USD", "exact")]),
     ],
 )
 def test_reads_value_unit_and_modifier(
