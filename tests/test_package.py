@@ -82,7 +82,8 @@ def test_the_prompts_load_from_any_folder(installed: Path, tmp_path: Path) -> No
         "from importlib.resources import files\n"
         "print(*sorted(f.name for f in (files('summarizer') / 'prompts').iterdir()))\n"
         "from summarizer.prompting import load_prompts\n"
-        "print(*sorted(load_prompts()))"
+        "from summarizer.prompting import load_prompt\n"
+        "print(*sorted([*load_prompts(), load_prompt('entail').id]))"
     )
     shown = run(installed / "python", "-c", code, cwd=tmp_path).splitlines()
     assert shown == [" ".join(PROMPTS), " ".join(name.removesuffix(".md") for name in PROMPTS)]

@@ -8,12 +8,13 @@ the article. A wrong guess loses content, so in doubt a block stays in the body.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
 from itertools import pairwise
 
+from summarizer.documents.instructions import find_instructions
 from summarizer.documents.metadata import (
     SECTIONS,
     copyright_owner,
@@ -114,29 +115,6 @@ _WORDS = frozenset(
     ",search,sections,settings,share,sitemap,telegram,terms,terms of service,terms of use,trending"
     ",trending now,tweet,twitter,video,videos,view all,whatsapp,x,youtube".split(",")
 )
-_PROGRAM = (
-    r"(?:(?:ai|a\.i\.|llm|automated|(?:large )?language)"
-    r" (?:assistant|model|reader|agent|system|tool|bot|crawler|summari[sz]er)s?"
-    r"|ais?|llms?|chat ?bots?|summari[sz]ers?|assistants)"
-)
-_ORDER = (
-    r"(?:you (?:must|should|will|are)|please|do not|don[’']t|always|never|ignore|disregard|when|if"
-    r"|respond|reply|output|include|state|say|write|add|report)\b"
-)
-# These fit the beginning of a line. A word about programs is not enough: it must speak to one.
-_INSTRUCTION = (
-    r"(?:please )?(?:ignore|disregard|forget) (?:(?:all|any|every) )?(?:of )?(?:(?:the|your|my) )?"
-    r"(?:previous|prior|above|earlier|preceding|other)"
-    r" (?:instructions?|prompts?|directions|rules)\b",
-    rf"(?:important )?(?:note|notice|message|instructions?|attention) (?:to|for)"
-    rf" (?:(?:all|any|the) )?{_PROGRAM}\b.{{0,40}}?:",
-    rf"(?:attention[,:]? )?{_PROGRAM}(?: reading this(?: \w+)?)?[:,] {_ORDER}",
-    rf"(?:all |any )?{_PROGRAM} (?:of|on|reading|visiting|processing|that reads?)"
-    r" (?:this|these) (?:page|article|text|site|story|lines)s?\b.{0,30}?"
-    r" (?:must|should|shall|(?:has|have|needs?) to|(?:is|are) (?:asked|told|required) to)\b",
-    rf"(?:if you are|as) an? {_PROGRAM}\b.{{0,40}}?, {_ORDER}",
-    r"system prompt:",
-)
 _WHOLE_LINE = tuple(
     (mark, re.compile("|".join(forms)))
     for mark, forms in (
@@ -146,7 +124,6 @@ _WHOLE_LINE = tuple(
         (Mark.FURNITURE, _FURNITURE),
     )
 )
-_INSTRUCTS = re.compile("|".join(_INSTRUCTION))
 _SIGNS_UP = re.compile("|".join(_SIGN_UP))
 _SURE = frozenset(Mark) - {Mark.NONE, Mark.WORD, Mark.SECTION, Mark.ABOUT, Mark.INSTRUCTION}
 _LONGEST_FURNITURE = 700
@@ -165,22 +142,39 @@ _PAGE: SentenceKind = "boilerplate"
 
 @dataclass(frozen=True)
 class Layout:
-    """The kind of each block, the number of the headline, and those of the lines around it."""
+    """The kind of each block, the number of the headline, and those of the lines around it.
+
+    Attributes:
+        instructions: for each block that holds an instruction, a mark for each of its sentences.
+    """
 
     kinds: tuple[SentenceKind, ...]
     headline: int | None
     header: tuple[int, ...]
+    instructions: Mapping[int, tuple[bool, ...]]
+
+    def kind_of(self, block: int, sentence: int) -> SentenceKind:
+        """The kind of a sentence, both numbers from 0; its block's unless it is an instruction."""
+        marks = self.instructions.get(block, ())
+        return "instruction" if sentence < len(marks) and marks[sentence] else self.kinds[block]
 
 
 def classify(lines: Sequence[str], after_blank: Sequence[bool]) -> Layout:
     """Tell what each block is; both sequences have one item for each block."""
+    instructions = find_instructions(lines, after_blank)
     marks = [_mark(line) for line in lines]
+    for number, instructs in instructions.items():
+        marks[number] = Mark.INSTRUCTION if all(instructs) else marks[number]
     _mark_wire(marks, lines, after_blank)
     kinds = [_kind_alone(mark) for mark in marks]
     _spread(kinds, marks)
     _take_lists(kinds, lines, marks, after_blank)
     lead = _find_lead(lines, marks)
     headline, header = _find_header(lines, marks, after_blank, lead)
+    if headline in instructions:
+        # A headline goes with every question to a model.
+        headline = None
+    header = [number for number in header if number not in instructions]
     for number in header:
         if kinds[number] == _BODY:
             kinds[number] = _PAGE
@@ -192,14 +186,12 @@ def classify(lines: Sequence[str], after_blank: Sequence[bool]) -> Layout:
         # Something was meant to be read: a page of furniture alone is a text of its own.
         kinds = [_BODY if kind == _PAGE else kind for kind in kinds]
         headline, header = None, []
-    return Layout(kinds=tuple(kinds), headline=headline, header=tuple(header))
+    return Layout(tuple(kinds), headline, tuple(header), instructions)
 
 
 @lru_cache(maxsize=4096)
 def _mark(line: str) -> Mark:
     key = " ".join(line[: _LONGEST_FURNITURE + 1].casefold().split())
-    if _INSTRUCTS.match(key):
-        return Mark.INSTRUCTION
     if len(line) > _LONGEST_FURNITURE:
         return Mark.NONE
     if not any(map(str.isalnum, key)):
@@ -353,7 +345,14 @@ def _plain_headline(
     lines: Sequence[str], marks: Sequence[Mark], after_blank: Sequence[bool], lead: int
 ) -> int | None:
     """The first line of a plain text, where it is set off from what follows like a title."""
-    skipped = (Mark.ABOUT, Mark.SECTION, Mark.FURNITURE, Mark.INSET, Mark.RULE)
+    skipped = (
+        Mark.ABOUT,
+        Mark.SECTION,
+        Mark.FURNITURE,
+        Mark.INSET,
+        Mark.RULE,
+        Mark.INSTRUCTION,
+    )
     first = next((n for n in range(lead) if marks[n] not in skipped), None)
     if first is None or marks[first] is not Mark.NONE or not _looks_like_title(lines[first]):
         return None

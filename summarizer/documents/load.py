@@ -94,11 +94,13 @@ def document_from_text(
     blocks = find_blocks(text)
     lines = [text[block.start : block.end] for block in blocks]
     layout = classify(lines, [block.after_blank for block in blocks])
-    found = find_metadata(lines, layout.header, layout.headline)
+    # What is written for software says nothing about the page either.
+    shown = ["" if k == "instruction" else x for x, k in zip(lines, layout.kinds, strict=True)]
+    found = find_metadata(shown, layout.header, layout.headline)
     spans = (
-        (start, end, kind)
-        for block, kind in zip(blocks, layout.kinds, strict=True)
-        for start, end in find_sentences(text, block)
+        (start, end, layout.kind_of(number, place))
+        for number, block in enumerate(blocks)
+        for place, (start, end) in enumerate(find_sentences(text, block))
     )
     body = (line for line, kind in zip(lines, layout.kinds, strict=True) if kind == "body")
     return Document(
