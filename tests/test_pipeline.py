@@ -14,7 +14,7 @@ from summarizer import Document, Summarizer, Summary, summarize
 from summarizer.errors import EndpointError, ReplyError
 from summarizer.llm import scripted
 from summarizer.llm.model import LARGE, SMALL, Profile, Request
-from summarizer.llm.scripted import Answer, ScriptedModel
+from summarizer.llm.scripted import Scripted, ScriptedModel
 
 TEXT = """Port of Mora to lose its commissioner
 
@@ -40,7 +40,7 @@ def parts(request: Request[Any]) -> dict[str, str]:
     return dict(PART.findall(request.messages[-1].content))
 
 
-def faithful(request: Request[Any]) -> Answer:
+def faithful(request: Request[Any]) -> Scripted:
     """Repeats each part; words a group as its first statement."""
     if request.stage == "compose":
         return {"text": request.messages[-1].content.split("\n- ")[1].splitlines()[0]}
@@ -90,7 +90,7 @@ async def test_only_body_sentences_are_sent() -> None:
 
 
 async def test_a_wrong_claim_is_repaired_once_and_the_first_wording_is_kept_as_rejected() -> None:
-    def answer(request: Request[Any]) -> Answer:
+    def answer(request: Request[Any]) -> Scripted:
         wrong = request.stage == "extract" and "12,000" in request.messages[-1].content
         given = faithful(request)
         assert isinstance(given, dict)
@@ -108,7 +108,7 @@ async def test_a_wrong_claim_is_repaired_once_and_the_first_wording_is_kept_as_r
 
 
 async def test_what_stays_wrong_is_rejected_with_its_reason() -> None:
-    def answer(request: Request[Any]) -> Answer:
+    def answer(request: Request[Any]) -> Scripted:
         if request.stage == "compose":
             return faithful(request)
         return {label: ["Piet Vos sold 99 ships to the mayor."] for label in parts(request)}
@@ -122,7 +122,7 @@ async def test_what_stays_wrong_is_rejected_with_its_reason() -> None:
 
 
 async def test_a_composed_sentence_that_says_more_falls_back_to_a_claim() -> None:
-    def answer(request: Request[Any]) -> Answer:
+    def answer(request: Request[Any]) -> Scripted:
         if request.stage == "compose":
             return {"text": "Piet Vos will leave his post with 77 ships."}
         return faithful(request)
@@ -140,7 +140,7 @@ async def test_a_composed_sentence_that_says_more_falls_back_to_a_claim() -> Non
 
 
 async def test_a_failed_passage_is_told_and_the_others_stand() -> None:
-    def answer(request: Request[Any]) -> Answer:
+    def answer(request: Request[Any]) -> Scripted:
         if request.stage == "extract" and "7,181" in request.messages[-1].content:
             return ReplyError("the reply is empty")
         return faithful(request)
@@ -153,7 +153,7 @@ async def test_a_failed_passage_is_told_and_the_others_stand() -> None:
 
 
 async def test_a_cut_reply_keeps_its_whole_items() -> None:
-    def answer(request: Request[Any]) -> Answer:
+    def answer(request: Request[Any]) -> Scripted:
         if request.stage != "extract":
             return faithful(request)
         given = json.dumps(faithful(request))
@@ -170,7 +170,7 @@ async def test_an_endpoint_that_refuses_ends_the_run() -> None:
 
 
 async def test_a_refusal_after_the_first_answer_loses_its_passage_only() -> None:
-    def answer(request: Request[Any]) -> Answer:
+    def answer(request: Request[Any]) -> Scripted:
         if request.stage == "extract" and "7,181" in request.messages[-1].content:
             return EndpointError("answered 400: too long", status=400)
         return faithful(request)
@@ -181,7 +181,7 @@ async def test_a_refusal_after_the_first_answer_loses_its_passage_only() -> None
 
 
 async def test_a_claim_under_the_wrong_number_is_moved_to_the_sentence_that_has_its_words() -> None:
-    def answer(request: Request[Any]) -> Answer:
+    def answer(request: Request[Any]) -> Scripted:
         given = faithful(request)
         if request.stage != "extract":
             return given
@@ -203,7 +203,7 @@ async def test_an_endpoint_that_is_down_is_asked_three_times_and_no_more() -> No
 
 
 async def test_what_a_reply_repeats_is_taken_once() -> None:
-    def answer(request: Request[Any]) -> Answer:
+    def answer(request: Request[Any]) -> Scripted:
         if request.stage == "compose":
             return faithful(request)
         return {label: ["It is not known who will follow her."] * 3 for label in parts(request)}

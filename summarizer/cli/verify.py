@@ -4,24 +4,37 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator
+import re
+import sys
+from collections.abc import AsyncGenerator, Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from summarizer.cli.output import emit
-from summarizer.cli.progress import open_display
+from summarizer.cli.progress import Display, open_display
 from summarizer.cli.summarize import check_date, check_name, size_limit
 from summarizer.errors import InputError
+from summarizer.progress import Progress, Report
+from summarizer.render.json import render_json_line
 from summarizer.schema import Level
 
 if TYPE_CHECKING:
+    from summarizer.schema import Verification
     from summarizer.verification.verify import GivenClaim
 
 _FAILED = 1
 _HINT = "give one claim a line in a .txt file, or objects with a text and an optional id in .jsonl"
 _SHOWN = 60
+_LINE_BREAK = re.compile(r"\r\n?|\n")
+_KINDS = {
+    dict: "an object",
+    list: "an array",
+    str: "a string",
+    bool: "a boolean",
+    type(None): "null",
+}
 
 
 def verify(
@@ -34,8 +47,9 @@ def verify(
         str,
         typer.Option(
             metavar="FILE",
-            help="Claims: a .txt file with one a line, or a .jsonl file with objects that have a "
-            "text and may have an id. A claim may be a whole paragraph.",
+            help="Claims: a .txt file with one a line, a .jsonl file with objects that have a text "
+            "and may have an id, or - for either on standard input. A claim may be a whole "
+            "paragraph.",
         ),
     ],
     level: Annotated[
@@ -73,28 +87,65 @@ def verify(
       summarizer verify article.txt --claims claims.txt
       summarizer verify article.txt --claims claims.jsonl --level model | jq .verdict
 
-    Prints one JSON object a line for each claim, in order: id, text, verdict, support (0 to 1),
-    evidence and findings. The exit code is 0 when every claim is supported and 1 when one is not.
+    Prints one JSON object a line for each claim, in order and as soon as it is judged: id, text,
+    verdict, support (0 to 1), evidence and findings. The exit code is 0 when every claim is
+    supported, 1 when one is not, and 3 when the work stopped before the last one.
+
+    \b
+    Environment:
+      SUMMARIZER_MODEL      model to use when --model is not given (default: local)
+      SUMMARIZER_CACHE_DIR  folder of the embedded models
+      SUMMARIZER_MAX_BYTES  as --max-bytes
+      OPENAI_API_KEY        key for remote models; alone it never makes a run remote
+      OPENAI_BASE_URL       endpoint of openai: models
     """
+    import asyncio
+
     from summarizer.documents import MAX_BYTES, load
-    from summarizer.verification.verify import verify as judge
+    from summarizer.verification.verify import judgements
 
     if source == "-" and claims == "-":
         raise typer.BadParameter("'-' can stand only once", param_hint="'--claims'")
+    if level == "rules" and (model is not None or base_url is not None):
+        named = "'--model'" if model is not None else "'--base-url'"
+        raise typer.BadParameter("no model is asked without --level model", param_hint=named)
     limit = max_bytes or size_limit(os.environ.get("SUMMARIZER_MAX_BYTES")) or MAX_BYTES
     check_name(source)
     given = tuple(read_claims(claims, limit))
     document = load(source, published=published, max_bytes=limit)
+
+    def judged(report: Report) -> AsyncGenerator[Verification]:
+        return judgements(
+            document, given, level=level, model=model, base_url=base_url, report=report
+        )
+
     display = open_display()
     try:
-        found = judge(
-            document, given, level=level, model=model, base_url=base_url, report=display.report
-        )
+        return asyncio.run(_print(judged, display))
     finally:
         display.clear()
-    for verification in found:
-        emit(verification.model_dump_json() + "\n")
-    return 0 if all(v.verdict == "supported" for v in found) else _FAILED
+
+
+async def _print(judged: Callable[[Report], AsyncGenerator[Verification]], display: Display) -> int:
+    """Print each judgement as it comes; 1 when a claim is not supported, else 0."""
+    from contextlib import aclosing
+
+    # Where the results appear on the same terminal as the bars, they are the progress.
+    quiet = sys.stdout is not None and sys.stdout.isatty()
+    code = 0
+
+    def report(progress: Progress) -> None:
+        if not (quiet and progress.stage == "verify"):
+            display.report(progress)
+
+    async with aclosing(judged(report)) as found:
+        async for verification in found:
+            if quiet:
+                display.clear()
+            emit(render_json_line(verification))
+            if verification.verdict != "supported":
+                code = _FAILED
+    return code
 
 
 def read_claims(name: str, limit: int) -> Iterator[GivenClaim]:
@@ -109,44 +160,63 @@ def read_claims(name: str, limit: int) -> Iterator[GivenClaim]:
     kind = Path(name).suffix.lower()
     if name != "-" and kind not in (".txt", ".jsonl"):
         raise InputError(
-            f"{name}: a claims file ends in .txt or .jsonl, and this one in {kind or 'nothing'}",
+            f"{name!r}: a claims file ends in .txt or .jsonl, and this one in {kind or 'nothing'}",
             hint=_HINT,
         )
-    lines = read_text(name, limit).split("\n")
+    text = read_text(name, limit)
+    # Standard input has no ending to go by.
+    objects = kind == ".jsonl" or (name == "-" and text.lstrip().startswith("{"))
     place = 0
-    for number, line in enumerate(lines, start=1):
+    for number, line in enumerate(_LINE_BREAK.split(text), start=1):
         if not line.strip():
             continue
         place += 1
-        if kind == ".jsonl":
-            yield _object(name, number, line, place)
+        if objects:
+            yield _object(f"{_shown(name)}, line {number}", line, place)
         else:
             yield GivenClaim(str(place), line.strip())
     if not place:
-        raise InputError(f"{name} holds no claim", hint=_HINT)
+        raise InputError(f"{_shown(name)} holds no claim", hint=_HINT)
 
 
-def _object(name: str, number: int, line: str, place: int) -> GivenClaim:
+def _shown(name: str) -> str:
+    return "standard input" if name == "-" else repr(name)
+
+
+def _object(where: str, line: str, place: int) -> GivenClaim:
     from summarizer.verification.verify import GivenClaim
 
     def wrong(problem: str) -> InputError:
-        return InputError(f"{name}:{number}: {problem}", hint=_HINT)
+        return InputError(f"{where}: {problem}", hint=_HINT)
 
     try:
         found = json.loads(line)
     except (ValueError, RecursionError) as error:
-        reason = error.msg if isinstance(error, json.JSONDecodeError) else "nested too deeply"
-        shown = line.strip()[:_SHOWN]
-        raise wrong(f"no JSON object ({reason}): {shown}") from None
+        raise wrong(f"no JSON object ({_reason(error)}): {line.strip()[:_SHOWN]}") from None
     if not isinstance(found, dict):
-        raise wrong(f"expected an object with a text, found {type(found).__name__}")
-    text, own = found.get("text"), found.get("id", str(place))
-    if not isinstance(text, str) or not text.strip():
-        raise wrong("the claim has no text" if "text" in found else "there is no field text")
-    try:
-        text.encode()
-    except UnicodeEncodeError as error:
-        raise wrong(f"the text has a lone surrogate at {error.start}") from None
+        raise wrong(f"expected an object with a text, found {_kind(found)}")
+    if "text" not in found:
+        raise wrong("there is no field text")
+    text, own = found["text"], found.get("id", str(place))
+    if not isinstance(text, str):
+        raise wrong(f"text is to be a string, found {_kind(text)}")
+    if not text.strip():
+        raise wrong("the claim has no text")
     if not isinstance(own, str | int) or isinstance(own, bool):
-        raise wrong(f"id is to be a string or a whole number, found {type(own).__name__}")
+        raise wrong(f"id is to be a string or a whole number, found {_kind(own)}")
+    for field, words in (("text", text), ("id", str(own))):
+        try:
+            words.encode()
+        except UnicodeEncodeError as error:
+            raise wrong(f"the {field} has a lone surrogate at {error.start}") from None
     return GivenClaim(str(own), text)
+
+
+def _reason(error: ValueError | RecursionError) -> str:
+    if isinstance(error, json.JSONDecodeError):
+        return error.msg
+    return "nested too deeply" if isinstance(error, RecursionError) else "a number is too long"
+
+
+def _kind(value: object) -> str:
+    return _KINDS.get(type(value), "a number")

@@ -38,6 +38,7 @@ from summarizer.schema import StageUsage
 TIMEOUT = 300.0
 _LIST_TIMEOUT = 30.0
 _YES_OR_NO = re.compile(r"\W*(yes|no)\b", re.IGNORECASE)
+_THOUGHTS, _THOUGHTS_END = "<think>", "</think>"
 
 Exchange = Callable[[Dialect], Awaitable[Completion]]
 
@@ -120,6 +121,8 @@ class OpenAIModel:
     async def decide(self, question: Question) -> Answer:
         """Answer yes or no, with the probability of that token where the endpoint gives it.
 
+        A model that begins with something else is asked again, with room to think first.
+
         Raises:
             EndpointError: the endpoint refused, or no try got through; ``usage`` is set.
             ReplyError: the answer is neither yes nor no; ``usage`` is set.
@@ -127,24 +130,29 @@ class OpenAIModel:
         tries: list[StageUsage] = []
         try:
             completion = await self._send(partial(self._put, question), tries)
-            log_odds, graded = self._decision(completion)
+            decision = _decision(completion)
+            if decision is None and completion.cut() and not self._dialect.thinks:
+                silent = not completion.said() or completion.said().startswith(_THOUGHTS)
+                patient = partial(self._put, question, patient=True)
+                completion = await self._send(patient, tries)
+                decision = _decision(completion)
+                if decision and silent:  # a model that always thinks first
+                    self._dialect = self._dialect.thinking()
+            if decision is None:
+                raise self._undecided(completion)
         except RunError as error:
             error.usage = _total(tries)
             raise
-        return Answer(log_odds, graded, _total(tries))
+        return Answer(*decision, _total(tries))
 
-    def _decision(self, completion: Completion) -> tuple[float, bool]:
-        choice = completion.choices[0] if completion.choices else None
-        if choice is not None and (odds := choice.log_odds()) is not None:
-            return odds, True
-        said = (choice.message.content or "") if choice else ""
-        word = _YES_OR_NO.match(said)
-        if word is None:
-            raise ReplyError(
-                f"{self._name} answered neither yes nor no: {self._endpoint.scrub(said)!r}",
-                hint="use another model, or --level rules",
-            )
-        return UNGRADED if word[1].lower() == "yes" else -UNGRADED, False
+    def _undecided(self, completion: Completion) -> ReplyError:
+        refusal = completion.choices[0].message.refusal if completion.choices else None
+        if refusal:
+            problem = f"refused to answer: {self._endpoint.scrub(refusal)}"
+        else:
+            said = self._endpoint.scrub(completion.said())
+            problem = f"answered neither yes nor no: {said!r}"
+        return ReplyError(f"{self._name} {problem}", hint="use another model, or --level rules")
 
     async def _send(self, exchange: Exchange, tries: list[StageUsage]) -> Completion:
         """The endpoint's answer, in the first dialect that it takes."""
@@ -204,8 +212,15 @@ class OpenAIModel:
                 raise _ours(error) from None
         return received[0]
 
-    async def _put(self, question: Question, dialect: Dialect) -> Completion:
-        """Ask without a schema: under one, probabilities would be those before the grammar."""
+    async def _put(
+        self, question: Question, dialect: Dialect, *, patient: bool = False
+    ) -> Completion:
+        """Ask without a schema: under one, probabilities would be those before the grammar.
+
+        Args:
+            patient: leave the model room to think first.
+        """
+        dialect = dialect.thinking() if patient else dialect
         body: dict[str, Any] = {
             "model": self._model,
             "messages": [{"role": m.role, "content": m.content} for m in question.messages],
@@ -217,7 +232,9 @@ class OpenAIModel:
         try:
             return await self._endpoint.client.chat.completions.with_raw_response.create(**body)
         except openai.OpenAIError as error:
-            raise self._endpoint.failure(error, self._model) from None
+            raise self._endpoint.failure(
+                error, self._model, structured="response_format" in body
+            ) from None
 
     def _completion(self, body: bytes) -> Completion:
         try:
@@ -278,6 +295,20 @@ async def list_models(
         return await (retry or RetryPolicy()).run(ask)
     finally:
         await endpoint.aclose()
+
+
+def _decision(completion: Completion) -> tuple[float, bool] | None:
+    """Log-odds of yes, and whether they are graded; None when it is neither yes nor no."""
+    if not completion.choices:
+        return None
+    choice = completion.choices[0]
+    odds = choice.log_odds()
+    if odds is not None:
+        return odds, True
+    word = _YES_OR_NO.match(completion.said().rpartition(_THOUGHTS_END)[2])
+    if word is None:
+        return None
+    return UNGRADED if word[1].lower() == "yes" else -UNGRADED, False
 
 
 def _total(tries: list[StageUsage]) -> StageUsage:

@@ -83,15 +83,23 @@ class Endpoint:
         text = " ".join(text.split())
         return text if len(text) <= _QUOTED else f"{text[:_QUOTED]}…"
 
-    def failure(self, error: openai.OpenAIError, model: str) -> EndpointError | TransientError:
-        """What to raise for an error of the SDK: what happened, and what to do next."""
+    def failure(
+        self, error: openai.OpenAIError, model: str, *, structured: bool = True
+    ) -> EndpointError | TransientError:
+        """What to raise for an error of the SDK: what happened, and what to do next.
+
+        Args:
+            structured: whether a schema was sent.
+        """
         if isinstance(error, openai.APIStatusError):
-            return self._refused(error, model)
+            return self._refused(error, model, structured)
         if isinstance(error, openai.APIConnectionError):
             return self._disconnected(error)
         return EndpointError(f"{self.origin}: {self.scrub(str(error))}")
 
-    def _refused(self, error: openai.APIStatusError, model: str) -> EndpointError | TransientError:
+    def _refused(
+        self, error: openai.APIStatusError, model: str, structured: bool
+    ) -> EndpointError | TransientError:
         status = error.status_code
         raw = _said(error)
         said = self.scrub(raw)
@@ -106,10 +114,10 @@ class Endpoint:
             return TransientError(failed, retry_after=retry_after(error.response.headers))
         names = refused_parameters(f"{raw} {error.param or ''}") if status in _REJECTED else None
         if names:
-            refused = ParameterError(answered, hint=_hint(status, model), status=status)
+            refused = ParameterError(answered, hint=_hint(status, model, structured), status=status)
             refused.names = names
             return refused
-        return EndpointError(answered, hint=_hint(status, model), status=status)
+        return EndpointError(answered, hint=_hint(status, model, structured), status=status)
 
     def _disconnected(self, error: openai.APIConnectionError) -> TransientError:
         causes = list(_causes(error))
@@ -144,12 +152,13 @@ def _address(base_url: str) -> SplitResult:
     return address
 
 
-def _hint(status: int, model: str) -> str:
+def _hint(status: int, model: str, structured: bool) -> str:
+    taken = "a JSON Schema response_format" if structured else "chat completions"
     return {
         401: "check OPENAI_API_KEY",
         403: f"the key may not use model {model!r}: check OPENAI_API_KEY, or name another model",
         404: f"check the model name {model!r} and --base-url, which usually ends in /v1",
-    }.get(status, f"check that the endpoint and model {model!r} take a JSON Schema response_format")
+    }.get(status, f"check that the endpoint and model {model!r} take {taken}")
 
 
 def _said(error: openai.APIStatusError) -> str:

@@ -103,17 +103,19 @@ class ScriptedModel:
         return Reply(*found, _usage(request, answer))
 
     async def decide(self, question: Question) -> Answer:
-        """The next decision.
+        """The next decision. Its usage is as that of :meth:`complete`.
 
         Raises:
             InputError: there is none left.
-            Exception: the one that the script holds.
+            Exception: the one that the script holds; a RunError gets its ``usage``.
         """
         self.questions.append(question)
         decision = self._decision(question)
         if isinstance(decision, Exception):
+            if isinstance(decision, RunError) and decision.usage is None:
+                decision.usage = _usage(question, "")
             raise decision
-        return Answer(decision, True, StageUsage(calls=1))
+        return Answer(decision, True, _usage(question, "yes" if decision > 0 else "no"))
 
     async def aclose(self) -> None:
         """Nothing to give back."""
@@ -151,6 +153,6 @@ def _fitting(request: Request[S], answer: BaseModel | Mapping[str, Any]) -> S:
         ) from None
 
 
-def _usage(request: Request[Any], answer: str) -> StageUsage:
+def _usage(request: Request[Any] | Question, answer: str) -> StageUsage:
     asked = sum(len(message.content.split()) for message in request.messages)
     return StageUsage(calls=1, input_tokens=asked, output_tokens=len(answer.split()))

@@ -32,8 +32,11 @@ _PARAMETERS = (
 # For a word that is not among the likeliest: about what the last of them has.
 _LEAST = -12.0
 _LOGPROBS = frozenset(["logprobs", "top_logprobs"])
-# The most that the OpenAI API gives; "yes" and "no" are nearly always among the first few.
-_TOP = 20
+# The most that the OpenAI API gives; "yes" and "no" are nearly always among the first few, which is
+# all that some endpoints give.
+_TOP, _TOP_FEW = 20, 5
+# Signs that tokenizers write for a space before a word.
+_SPACES = "▁Ġ"
 # A model that thinks before it answers needs room to do so.
 _THINKING_TOKENS = 2_000
 
@@ -46,14 +49,14 @@ class Dialect:
         limit: name of the parameter that bounds the reply's tokens.
         limit_learned: an endpoint refused the other name, so that it is not tried again.
         sampling: ``temperature`` and ``seed``, where they are taken.
-        logprobs: whether the probabilities of an answer's token may be asked for.
+        top_logprobs: of how many tokens the probabilities are asked for; 0 where none are given.
         thinks: the model writes tokens of its own before its answer.
     """
 
     limit: str
     sampling: tuple[tuple[str, float | int], ...]
     limit_learned: bool = False
-    logprobs: bool = True
+    top_logprobs: int = _TOP
     thinks: bool = False
 
     @classmethod
@@ -61,7 +64,7 @@ class Dialect:
         """What is known beforehand about ``model`` at ``host``."""
         thinks = bool(_REASONING_MODEL.search(model))
         if host == "openai.com" or host.endswith(".openai.com") or thinks:
-            return cls("max_completion_tokens", (), logprobs=not thinks, thinks=thinks)
+            return cls("max_completion_tokens", (), thinks=thinks)
         return cls("max_tokens", (("temperature", temperature), ("seed", seed)))
 
     def parameters(self, max_tokens: int) -> dict[str, float | int]:
@@ -70,24 +73,39 @@ class Dialect:
 
     def one_token(self) -> dict[str, float | int | bool]:
         """The parameters of a question whose answer is its first token."""
-        grades = {"logprobs": True, "top_logprobs": _TOP} if self.logprobs else {}
-        return {**self.parameters(_THINKING_TOKENS if self.thinks else 1), **grades}
+        if self.thinks:
+            return self.parameters(_THINKING_TOKENS)
+        grades = {"logprobs": True, "top_logprobs": self.top_logprobs} if self.top_logprobs else {}
+        return {**self.parameters(1), **grades}
+
+    def thinking(self) -> Dialect:
+        """The same for a model that writes something before its answer."""
+        return replace(self, thinks=True)
 
     def without(self, refused: frozenset[str]) -> Dialect:
         """The dialect that does without the refused parameters; itself when it cannot."""
         kept = tuple(pair for pair in self.sampling if pair[0] not in refused)
-        narrowed = replace(self, sampling=kept, logprobs=self.logprobs and not _LOGPROBS & refused)
+        narrowed = replace(self, sampling=kept, top_logprobs=self._fewer(refused))
         if self.limit not in refused or self.limit_learned:
             return narrowed
         other = "max_tokens" if self.limit == "max_completion_tokens" else "max_completion_tokens"
         return replace(narrowed, limit=other, limit_learned=True)
 
+    def _fewer(self, refused: frozenset[str]) -> int:
+        if not refused & _LOGPROBS:
+            return self.top_logprobs
+        # Perhaps only their number was too high.
+        return _TOP_FEW if "logprobs" not in refused and self.top_logprobs > _TOP_FEW else 0
+
 
 def refused_parameters(said: str) -> frozenset[str]:
-    """The parameters that an endpoint's refusal calls unsupported; empty when it names none."""
-    if not _REFUSAL.search(said):
-        return frozenset()
-    return frozenset(p for p in _PARAMETERS if re.search(rf"(?<![a-z_]){p}(?![a-z_])", said))
+    """The parameters that an endpoint's refusal calls unsupported; empty when it names none.
+
+    Without the extras that the probabilities are, a question can still be asked: they count as
+    refused wherever they are named.
+    """
+    named = {p for p in _PARAMETERS if re.search(rf"(?<![a-z_]){p}(?![a-z_])", said)}
+    return frozenset(named if _REFUSAL.search(said) else named & _LOGPROBS)
 
 
 def enforced(body: dict[str, Any]) -> dict[str, Any]:
@@ -163,9 +181,10 @@ class Choice(BaseModel):
         places = self.logprobs.content if self.logprobs else ()
         shares = {"yes": 0.0, "no": 0.0}
         for alternative in places[0].top_logprobs if places else ():
-            word = alternative.token.strip().lower()
-            if word in shares:
-                shares[word] += math.exp(alternative.logprob)
+            word = alternative.token.lstrip(_SPACES).strip().lower()
+            # An endpoint's word is no proof that it is a probability.
+            if word in shares and not math.isnan(alternative.logprob):
+                shares[word] += math.exp(min(0.0, alternative.logprob))
         if not any(shares.values()):
             return None
         least = math.exp(_LEAST)
@@ -199,6 +218,14 @@ class Completion(BaseModel):
     choices: tuple[Choice, ...]
     usage: Lenient[TokenCounts] = None
     timings: Lenient[Timings] = None
+
+    def said(self) -> str:
+        """The text of the first answer; empty where there is none."""
+        return (self.choices[0].message.content or "") if self.choices else ""
+
+    def cut(self) -> bool:
+        """Whether the first answer ran into its limit of tokens."""
+        return bool(self.choices) and self.choices[0].finish_reason == "length"
 
     def spent(self) -> StageUsage:
         """Tokens and server time; calls and seconds are not the endpoint's to count."""

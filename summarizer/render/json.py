@@ -1,4 +1,4 @@
-"""JSON, the complete result: ``Summary.model_validate_json`` reads it back."""
+"""JSON, the complete result: ``model_validate_json`` of its class reads it back."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from summarizer.schema import Summary
+    from summarizer.schema import Summary, Verification
 
 # JSON allows these unescaped inside strings, but a terminal obeys some and a reader of lines
 # breaks at others.
@@ -18,9 +18,9 @@ def render_json(summary: Summary) -> str:
     return _safe(summary.model_dump_json(indent=2))
 
 
-def render_json_line(summary: Summary) -> str:
-    """One summary on one line, ending in a line break."""
-    return _safe(summary.model_dump_json())
+def render_json_line(result: Summary | Verification) -> str:
+    """One result on one line, ending in a line break."""
+    return _safe(result.model_dump_json())
 
 
 def _safe(written: str) -> str:

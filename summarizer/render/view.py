@@ -52,7 +52,8 @@ class ClaimView:
 
     Attributes:
         commitment: such as ``forecast`` or ``factual, negated``.
-        details: who says so, evidence, numbers, dates, and what the checks saw.
+        details: who says so (the outermost first), evidence, numbers, dates, what the checks saw
+            and, as notes, what they only remark; for a rejected claim the reasons and evidence.
     """
 
     id: str
@@ -130,8 +131,10 @@ def _event(entry: TimelineEntry) -> Line:
 
 
 def _period(start: str | None, end: str | None) -> str:
+    if start is None and end is None:
+        return "unresolved"
     if start is None or end is None:
-        return start or end or "not resolved"
+        return f"from {start}" if start else f"until {end}"
     return start if start == end else f"{start} to {end}"
 
 
@@ -144,6 +147,9 @@ def _claim(claim: Claim) -> ClaimView:
     seen = [finding for finding in claim.findings if finding.severity != "info"]
     if seen:
         details.append(Detail("Checks", "; ".join(map(_finding, seen))))
+    notes = [f"{f.check}: {f.message}" for f in claim.findings if f.severity == "info"]
+    if notes:
+        details.append(Detail("Notes", "; ".join(notes)))
     return ClaimView(claim.id, claim.text, _commitment(claim), tuple(details))
 
 
@@ -190,7 +196,7 @@ def _number(value: float) -> str:
 
 
 def _date(date: DateMention) -> str:
-    resolved = f", {date.precision}" if date.start else ""
+    resolved = f", {date.precision}" if date.start or date.end else ""
     return f"“{date.text}” = {_period(date.start, date.end)}{resolved}"
 
 
@@ -198,7 +204,7 @@ def _finding(finding: Finding) -> str:
     compared = [
         f"{name} “{text}”"
         for name, text in (("expected", finding.expected), ("found", finding.found))
-        if text is not None
+        if text is not None and text not in finding.message
     ]
     aside = f" ({', '.join(compared)})" if compared else ""
     return f"{finding.severity}, {finding.check}: {finding.message}{aside}"

@@ -8,9 +8,20 @@ import pytest
 
 from summarizer.cli import main
 from tests.cli.evaluating import THRESHOLDS, judged, live
+from tests.cli.verifying import TEXT
 from tests.echoing import echo
 from tests.evaluation.making import two_articles
 from tests.loopback import LoopbackServer
+
+
+@pytest.fixture
+def toll_folder(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """The article about the toll in the current folder, and no settings around."""
+    for name in ("SUMMARIZER_MODEL", "SUMMARIZER_MAX_BYTES", "OPENAI_API_KEY", "OPENAI_BASE_URL"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("SUMMARIZER_CACHE_DIR", str(tmp_path / "cache"))
+    monkeypatch.chdir(tmp_path)
+    Path("toll.txt").write_text(TEXT, "utf-8")
 
 
 @pytest.fixture

@@ -27,7 +27,7 @@ from summarizer.evaluation.results import (
 from summarizer.evaluation.runner import NO_MODEL, Plan
 from summarizer.evaluation.yaml import dump_yaml
 from summarizer.llm.model import SMALL, Model, Profile, Request
-from summarizer.llm.scripted import Answer, ScriptedModel
+from summarizer.llm.scripted import Scripted, ScriptedModel
 from summarizer.prompting import Prompt, load_prompts
 
 TOLL = """\
@@ -168,7 +168,7 @@ def parts(request: Request[Any]) -> dict[str, str]:
     return dict(_PART.findall(request.messages[-1].content))
 
 
-def echo(request: Request[Any]) -> Answer:
+def echo(request: Request[Any]) -> Scripted:
     """Each part as its own claim; of statements the first; of a whole page its second line."""
     asked = request.messages[-1].content
     if "claims" in request.schema.model_fields:
@@ -180,26 +180,26 @@ def echo(request: Request[Any]) -> Answer:
     return {label: [text] for label, text in parts(request).items()}
 
 
-def slip(request: Request[Any]) -> Answer:
+def slip(request: Request[Any]) -> Scripted:
     """Gets a number wrong at first, and right when asked again."""
     if request.stage != "extract":
         return echo(request)
     return {label: [t.replace("12,000", "21,000")] for label, t in parts(request).items()}
 
 
-def stubborn(request: Request[Any]) -> Answer:
+def stubborn(request: Request[Any]) -> Scripted:
     """Gets the number wrong each time."""
     if request.stage == "compose":
         return echo(request)
     return {label: [t.replace("12,000", "21,000")] for label, t in parts(request).items()}
 
 
-def never(request: Request[Any]) -> Answer:
+def never(request: Request[Any]) -> Scripted:
     """Fails the test: nothing may be asked."""
     raise AssertionError(f"a model was asked for {request.stage}")
 
 
-def asking(answer: Callable[[Request[Any]], Answer] = echo, profile: Profile = SMALL) -> Any:
+def asking(answer: Callable[[Request[Any]], Scripted] = echo, profile: Profile = SMALL) -> Any:
     """A model of this kind."""
     return ScriptedModel(answer, profile=profile)
 

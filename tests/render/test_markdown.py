@@ -131,6 +131,59 @@ def test_a_whole_summary() -> None:
     )
 
 
+def test_everything_that_is_known_of_a_claim_stands_under_it() -> None:
+    """Each part of an accepted claim's JSON can be read in the Markdown too."""
+    summary = make_summary()
+    text = render_markdown(summary)
+    for claim, following in zip(summary.claims, (*summary.claims[1:], None), strict=True):
+        block = text.split(f"- **{claim.id}** ")[1].split(
+            f"- **{following.id}** " if following else "\n\n"
+        )[0]
+        assert f"*({claim.commitment})*" in block
+        places = [block.index(link.source) for link in claim.attribution]
+        assert places == sorted(places)
+        for quantity in claim.quantities:
+            assert f"“{quantity.text}” = " in block
+            assert f"{quantity.value:,g}" in block
+            assert quantity.of is None or quantity.of in block
+            assert quantity.unit is None or quantity.unit in block
+        for date in claim.dates:
+            assert f"“{date.text}” = {date.start or 'unresolved'}" in block
+        for finding in claim.findings:
+            assert f"{finding.check}: {finding.message}" in block
+
+
+@given(AWKWARD.filter(one_line))
+def test_text_of_the_source_in_any_detail_never_changes_the_structure(text: str) -> None:
+    def structure(words: str) -> list[str]:
+        document = make_document()
+        quantity = {
+            "text": words,
+            "value": 1,
+            "high": None,
+            "unit": words,
+            "modifier": "exact",
+            "of": words,
+            "compared_with": None,
+        }
+        finding = {"check": "names", "message": words, "expected": words, "found": words}
+        details: dict[str, object] = {
+            "attribution": [{"source": words, "kind": "person", "cue": None}],
+            "quantities": [quantity, quantity | {"compared_with": 0}],
+            "dates": [
+                {"text": words, "start": None, "end": None, "precision": "day", "anchor": None}
+            ],
+            "findings": [finding | {"severity": s} for s in ("info", "mild", "severe")],
+        }
+        claim = make_claim(document, 1, 2, "The toll doubles.", **details)
+        lines: dict[str, object] = dict.fromkeys(("summary", "key_points", "timeline"), ())
+        lines |= {"open_questions": (), "headline": None}
+        summary = make_summary(document, claims=(claim,), rejected=(claim,), **lines)
+        return [t.type for t in tokens(render_markdown(summary))]
+
+    assert structure(text) == structure("plain")
+
+
 def test_a_text_without_claims_says_so() -> None:
     text = render_markdown(make_empty_summary())
     assert "\n\nNo claims: nothing in this text could be established" in text

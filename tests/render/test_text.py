@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarizer.render.text import WIDTH, render_text
-from tests.factories import make_document, make_empty_summary, make_summary
+from tests.factories import make_claim, make_document, make_empty_summary, make_summary
 
 
 def test_a_whole_summary() -> None:
@@ -26,6 +26,17 @@ def test_a_whole_summary() -> None:
     ) in text
     assert "\nThe claims rest on 3 of 4 body sentences; not cited: 5.\n" in text
     assert max(map(len, text.splitlines())) <= WIDTH
+
+
+def test_what_the_checks_remark_is_shown_too() -> None:
+    document = make_document()
+    note = {"check": "citation", "severity": "info", "message": "moved from sentence 4"}
+    date = {"text": "then", "start": None, "end": None, "precision": "day", "anchor": None}
+    claim = make_claim(document, 1, 3, "Drivers cross.", findings=[note], dates=[date])
+    lines: dict[str, object] = dict.fromkeys(("summary", "key_points", "timeline"), ())
+    lines |= {"open_questions": (), "headline": None}
+    text = render_text(make_summary(document, claims=(claim,), **lines))
+    assert "\n    Dates: “then” = unresolved\n    Notes: citation: moved from sentence 4\n" in text
 
 
 def test_a_text_without_claims_says_so() -> None:

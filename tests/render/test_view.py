@@ -9,9 +9,11 @@ from summarizer.render.view import ALL_FAILED, ALL_REJECTED, NO_CLAIMS, Detail, 
 from summarizer.schema import (
     Attribution,
     Claim,
+    Commitment,
     Coverage,
     DateMention,
     Finding,
+    Modifier,
     Summary,
     Usage,
 )
@@ -60,7 +62,9 @@ def test_numbers_show_what_they_are_set_against() -> None:
 @pytest.mark.parametrize(
     ("start", "end", "shown"),
     [
-        (None, None, "“then” = not resolved"),
+        (None, None, "“then” = unresolved"),
+        ("2031-05-21", None, "“then” = from 2031-05-21, week"),
+        (None, "2031-05-21", "“then” = until 2031-05-21, week"),
         ("2031-05-21", "2031-05-21", "“then” = 2031-05-21, week"),
         ("2031-05-19", "2031-05-25", "“then” = 2031-05-19 to 2031-05-25, week"),
     ],
@@ -70,13 +74,54 @@ def test_dates(start: str | None, end: str | None, shown: str) -> None:
     assert details_of(with_claim(dates=(date,)))["Dates"] == shown
 
 
-def test_a_negated_claim_says_so() -> None:
-    assert view_of(with_claim(negated=True)).claims[0].commitment == "factual, negated"
+def test_what_the_checks_only_remark_is_a_note() -> None:
+    findings = (
+        Finding(check="citation", severity="info", message="moved", expected="3", found="4"),
+        Finding(check="hedging", severity="mild", message="softer"),
+        Finding(check="dates", severity="info", message="Monday cannot be placed"),
+    )
+    shown = details_of(with_claim(findings=findings))
+    assert shown["Checks"] == "mild, hedging: softer"
+    assert shown["Notes"] == "citation: moved; dates: Monday cannot be placed"
+    assert list(shown)[-2:] == ["Checks", "Notes"]
+    assert not {"Checks", "Notes"} & set(details_of(with_claim()))
 
 
-def test_information_is_left_to_the_json() -> None:
-    finding = Finding(check="citation", severity="info", message="exact")
-    assert "Checks" not in details_of(with_claim(findings=(finding,)))
+@pytest.mark.parametrize(
+    ("message", "shown"),
+    [
+        ("another number", "another number (expected “12”, found “21”)"),
+        ("claim says 21", "claim says 21 (expected “12”)"),
+        ("claim says 21, source says 12", "claim says 21, source says 12"),
+    ],
+)
+def test_words_that_the_message_has_are_not_said_twice(message: str, shown: str) -> None:
+    finding = Finding(check="n", severity="severe", message=message, expected="12", found="21")
+    assert details_of(with_claim(findings=(finding,)))["Checks"] == f"severe, n: {shown}"
+
+
+@pytest.mark.parametrize("modifier", get_args(Modifier))
+def test_every_modifier_of_a_number_is_shown(modifier: str) -> None:
+    quantity = {
+        "text": "it",
+        "value": 1234.5,
+        "high": 2000 if modifier == "range" else None,
+        "unit": "crown",
+        "modifier": modifier,
+        "of": "toll",
+        "compared_with": None,
+    }
+    words = {"exact": "1,234.5", "range": "1,234.5 to 2,000"}
+    amount = words.get(modifier, f"{modifier.replace('_', ' ')} 1,234.5")
+    shown = details_of(with_claim(quantities=[quantity]))["Numbers"]
+    assert shown == f"“it” = {amount} crown (toll)"
+
+
+@pytest.mark.parametrize("commitment", get_args(Commitment))
+@pytest.mark.parametrize("negated", [False, True])
+def test_every_claim_says_how_firmly_it_is_held(commitment: str, negated: bool) -> None:
+    view = view_of(with_claim(commitment=commitment, negated=negated)).claims[0]
+    assert view.commitment == commitment + (", negated" if negated else "")
 
 
 def test_rejected_claims_give_the_reasons_that_rejected_them() -> None:
