@@ -3,10 +3,9 @@
     python benchmarks/attribution.py --data ../shared/data
 
 The passages are split by article, so that none is on both sides: those whose sha256 is even are the
-tuning half, which lexicon, rules and weights were made with; the odd ones are the held half, which
-nothing was made with. Two rows each: rules alone, and rules corrected by the fitted weights.
-Micro-averaged F1 over tokens, and over spans that must be exactly right. Word classes and entity
-labels of the data set are not read: its tokens are joined to text.
+tuning half, which lexicon and rules were made with; the odd ones are the held half, which nothing
+was made with. Micro-averaged F1 over tokens, and over spans that must be exactly right. The data
+set's word classes and entity labels are not read: its tokens are joined to text.
 
 Options: --tuning-only keeps the held half unread.
 """
@@ -134,14 +133,14 @@ class Scores:
     milliseconds: float
 
 
-def score(passages: Sequence[Passage], *, learned: bool) -> Scores:
+def score(passages: Sequence[Passage]) -> Scores:
     counts: dict[str, Counter[str]] = {
         kind: Counter() for kind in ("gold", "said", "both", "Gold", "Said", "Both")
     }
     seconds = 0.0
     for passage in passages:
         began = time.perf_counter()
-        reports = reported(passage.text, learned=learned)
+        reports = reported(passage.text)
         seconds += time.perf_counter() - began
         labels = flat(passage, reports)
         counts["gold"].update(passage.labels)
@@ -162,23 +161,18 @@ def score(passages: Sequence[Passage], *, learned: bool) -> Scores:
 
 def table(title: str, passages: Sequence[Passage]) -> None:
     articles = len({p.article for p in passages})
-    rows = {
-        "rules": score(passages, learned=False),
-        "rules + weights": score(passages, learned=True),
-    }
-    any_row = rows["rules"]
-    print(f"\n{title}: {len(passages)} passages of {articles} articles")
-    head = f"{'':17}" + "".join(
-        f"{name + ' ' + kind:>15}" for kind in ("token", "exact") for name in NAMES
+    scores = score(passages)
+    print(f"{title}: {len(passages)} passages of {articles} articles")
+    print(
+        f"{'':9}{'token F1':>10}{'floor':>7}{'beyond':>8}{'exact F1':>10}{'tokens':>8}{'spans':>7}"
     )
-    print(head + f"{'ms a passage':>15}")
-    for name, scores in rows.items():
-        cells = [*(scores.token[n] for n in NAMES), *(scores.exact[n] for n in NAMES)]
-        print(f"{name:17}" + "".join(f"{c:15.3f}" for c in cells) + f"{scores.milliseconds:15.2f}")
-    for label, k in (("floor", 0), ("beyond", 1)):
-        print(f"{label:17}" + "".join(f"{FLOORS[n][k]:15.2f}" for n in NAMES))
-    gold = [any_row.tokens[n] for n in NAMES] + [any_row.spans[n] for n in NAMES]
-    print(f"{'gold tokens/spans':17}" + "".join(f"{c:15}" for c in gold))
+    for name in NAMES:
+        floor, beyond = FLOORS[name]
+        print(
+            f"{name:9}{scores.token[name]:10.3f}{floor:7.2f}{beyond:8.2f}{scores.exact[name]:10.3f}"
+            f"{scores.tokens[name]:8}{scores.spans[name]:7}"
+        )
+    print(f"{scores.milliseconds:.2f} ms a passage\n")
 
 
 def main() -> int:

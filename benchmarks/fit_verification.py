@@ -209,7 +209,8 @@ async def run(folder: Path, answers: Path | None) -> None:
         name: await rows([i for i in read(folder) if data.tuning(i.document)], told)
         for name, read in data.SETS.items()
     }
-    groups["minimal pairs"] = await rows(data.minimal_pairs(), None)
+    own = data.minimal_pairs()
+    groups["minimal pairs"] = await rows([*own, *data.off_topic(own)], None)
     cross(groups)
     b, _, _ = by_rules(list(groups.values()))
     with_model = [[r for r in g if r.log_odds is not None] for g in groups.values()]

@@ -92,6 +92,15 @@ def minimal_pairs(folder: Path = PAIRS) -> list[Item]:
     return found
 
 
+def off_topic(items: Sequence[Item]) -> list[Item]:
+    """The right claims of minimal pairs, each put to the text of another."""
+    right = [item for item in items if item.supported]
+    return [
+        Item(f"{a.id}-off", a.document, b.text, a.claim, False)
+        for a, b in zip(right, right[7:] + right[:7], strict=True)
+    ]
+
+
 SETS = {"SummEdits": summedits, "WiCE": wice}
 
 

@@ -104,7 +104,7 @@ async def test_a_wrong_claim_is_repaired_once_and_the_first_wording_is_kept_as_r
     mended = next(c for c in summary.claims if "12,000" in c.text)
     assert "repair" in [f.check for f in mended.findings]
     repairs = [r for r in model.requests if r.stage == "repair"]
-    assert "15,000 is not in the source" in repairs[0].messages[-1].content
+    assert "claim says 15,000, source says 12,000" in repairs[0].messages[-1].content
 
 
 async def test_what_stays_wrong_is_rejected_with_its_reason() -> None:

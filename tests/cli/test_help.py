@@ -11,6 +11,7 @@ from summarizer.cli import main
 COMMANDS: tuple[list[str], ...] = (
     [],
     ["summarize"],
+    ["verify"],
     ["models"],
     ["models", "list"],
     ["models", "pull"],
