@@ -18,7 +18,11 @@ _CUES: tuple[tuple[Commitment, re.Pattern[str]], ...] = (
             r"(?:whether|who|how|why|what|when|which|if|where)|"
             r"not (?:yet )?been (?:decided|determined|settled|disclosed|announced)|"
             r"(?:would|will) not (?:yet )?say|declined to say|refused to say|"
-            r"(?:nobody|no one) knows|"
+            r"(?:nobody|no one) (?:knows|has said)|nor (?:is it|are they) known|"
+            r"nor has \w+ said|ha(?:s|ve) (?:not|yet to) (?:yet )?be(?:en)? (?:established|"
+            r"determined)|"
+            r"has yet to be (?:determined|established|decided)|without saying (?:whether|who|when)|"
+            r"could not (?:say|tell|confirm) (?:whether|that|if)|left (?:it )?open|"
             r"open question|still open|an? (?:complete )?mystery)\b",
             re.IGNORECASE,
         ),
@@ -27,7 +31,9 @@ _CUES: tuple[tuple[Commitment, re.Pattern[str]], ...] = (
         "denied",
         re.compile(
             r"(?<!not )(?<!never )\b"
-            r"(?:den(?:y|ies|ied|ying)|disput(?:e|es|ed)|rejected the claim)\b",
+            r"(?:den(?:y|ies|ied|ying)|disput(?:es?|ed) (?=the|that|it|this|any)|"
+            r"reject(?:s|ed) (?:the|that|a|an|any) (?:claim|allegation|accusation|report|"
+            r"suggestion)s?)\b",
             re.IGNORECASE,
         ),
     ),
@@ -35,17 +41,22 @@ _CUES: tuple[tuple[Commitment, re.Pattern[str]], ...] = (
         "forecast",
         re.compile(
             r"\b(?:forecasts?|projected|projections?|predict\w*|(?:is|are|was|were) expected|"
-            r"expects?|estimates? that|on course|would (?!not have)|if)\b|^should\b",
+            r"expects?|estimates? that|on course|would (?!not have|have|not comment|not say|"
+            r"rather)|if|"
+            r"puts? (?:the )?(?:cost|chances?|price|revenue|growth|likelihood) (?:\w+ ){0,6}at)\b|"
+            r"^should\b",
             re.IGNORECASE,
         ),
     ),
     (
         "intended",
         re.compile(
-            r"\b(?:plans? to|planned to|intend(?:s|ed)?|aims? to|aimed at|seeks? to|vow(?:s|ed)?|"
-            r"promis\w+|pledg\w+|set to|due to (?=\w+\b)|wants?|hopes? to|will|going to|"
+            r"(?<!had )\b(?:plans? to|planned to|intend(?:s|ed)?|aims? (?:to|at)|aimed at|"
+            r"seeks? to|"
+            r"scheduled (?:to|for)|voted (?:[\w ]{1,30} )?to (?=[a-z]+)|vow(?:s|ed)?|promis\w+|"
+            r"pledg\w+|set to|due to (?=\w+\b)|wants?|hopes? to|will|going to|"
             r"ordered|directed|instructed|proposes?|proposed|about to|"
-            r"(?:is|are|was|were) (?:not )?to (?!blame)[a-z]+|told [\w\s,]{2,40} to [a-z]+|had to|"
+            r"(?:is|are|was|were) (?:not )?to (?!blame)[a-z]+|told [\w\s,]{2,40} to [a-z]+|"
             r"demand(?:s|ed)? that)\b",
             re.IGNORECASE,
         ),
@@ -53,8 +64,9 @@ _CUES: tuple[tuple[Commitment, re.Pattern[str]], ...] = (
     (
         "possible",
         re.compile(
-            r"\b(?:(?-i:may)|might|could|possibl[ey]|perhaps|believed?|alleged(?:ly)?|suspected|"
-            r"likely|likelier|unlikely|potentially|apparently|appears? to|accused of|"
+            r"\b(?:(?-i:may)(?! no)|might|could(?! not)|possibl[ey]|perhaps|believe[ds]?|alleges?|"
+            r"alleged(?:ly)?|suspected(?! cases?)|suspects? (?:that|of)|doubts|"
+            r"likely|likelier|unlikely|potentially|apparently|appears? to|accus(?:es|ed|ing)|"
             r"(?:is|are) feared|fears? (?:that|of))\b",
             re.IGNORECASE,
         ),

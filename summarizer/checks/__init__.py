@@ -6,14 +6,20 @@ Add a check: write ``check(case) -> Iterator[Finding]`` in a file of its own, an
 from __future__ import annotations
 
 from summarizer.checks import (
+    attribution,
     complete,
     connection,
+    dates,
+    direction,
     duplicate,
     hedging,
     names,
     negation,
     numbers,
     predicate,
+    quotation,
+    roles,
+    scope,
     support,
     who,
 )
@@ -23,12 +29,18 @@ from summarizer.schema import Finding
 
 CHECKS: tuple[Check, ...] = (
     numbers.check,
+    dates.check,
     names.check,
     who.check,
+    roles.check,
     support.check,
     predicate.check,
     negation.check,
+    direction.check,
+    scope.check,
     hedging.check,
+    quotation.check,
+    attribution.check,
     connection.check,
     complete.check,
     duplicate.check,
@@ -39,10 +51,16 @@ CHECKS: tuple[Check, ...] = (
 # the words of its part and can be read alone, which a claim of somebody else's need not.
 FAITHFUL: tuple[Check, ...] = (
     numbers.check,
+    dates.check,
     names.check,
     who.check,
+    roles.check,
     negation.check,
+    direction.check,
+    scope.check,
     hedging.check,
+    quotation.check,
+    attribution.check,
     connection.check,
 )
 

@@ -1,45 +1,188 @@
-"""The statement is not firmer than its part."""
+"""The statement is not firmer than its source."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
+from summarizer.checks import ladders
+from summarizer.checks.alignment import aligned, relation
 from summarizer.checks.case import Case
+from summarizer.checks.predicates import done, perfect, read
+from summarizer.checks.stance import (
+    APPROXIMATE,
+    BOOSTER,
+    CONDITION,
+    EXACT,
+    EXPECTED,
+    FIRM,
+    POSSIBLE,
+    REGARDLESS,
+    WILL,
+    Cue,
+    conditional,
+    cues,
+    degree,
+    framed,
+    told,
+)
 from summarizer.schema import Finding
 
 NAME = "hedging"
-_HEDGE = re.compile(
-    r"\b(?:reportedly|allegedly|alleged|apparently|(?-i:may)|might|could|would|should|likely|unlikely|"
-    r"possibl[ey]|perhaps|potentially|expected|estimated?s?|believed?|suspected|planned|plans?|"
-    r"intends?|aims?|hopes?|seeks?|unclear|unknown|if|set to|due to|about to|to be)\b",
+# A claim may be this much firmer: "will" for "plans to".
+_TOLERATED = 0.5
+_PAIR = 2
+_UNTRUE = re.compile(r"\b(?:untrue|false|unfounded|baseless|den(?:y|ies|ied))\b", re.IGNORECASE)
+_DECIDES = re.compile(r"(?:decid|approv|agree|reject|announc|order|ban|adopt)\w*")
+_ADMITS = re.compile(r"\b(?:admit(?:s|ted)|confess(?:es|ed))\b", re.IGNORECASE)
+_ADMITTED = re.compile(
+    r"\b(?:admi(?:t|ssion)\w*|confess\w*|conced\w*|acknowledg\w*|accept\w*|plead\w*|pled|"
+    r"guilty|agree\w*)\b",
     re.IGNORECASE,
 )
-# "set to leave" does not carry that it was only reported.
-_HEARSAY = re.compile(r"\b(?:reportedly|alleged(?:ly)?|apparently)\b", re.IGNORECASE)
-_TOLD = re.compile(
-    rf"{_HEARSAY.pattern}|\b(?:report(?:s|ed)?|sa(?:id|ys)|according to|claim(?:s|ed)?)\b",
-    re.IGNORECASE,
-)
-
-
-def hedges(text: str) -> list[str]:
-    """The words that make a text less than firm."""
-    return [m.group().lower() for m in _HEDGE.finditer(text)]
+_SAYS = re.compile(r"\b(?:said|says|according to|told|den(?:y|ies|ied)|claim\w*)\b", re.IGNORECASE)
 
 
 def check(case: Case) -> Iterator[Finding]:
-    """Severe when the part is hedged and the statement is not, or when hearsay became fact."""
-    source, hearsay = hedges(case.part), _HEARSAY.search(case.part)
-    lost = ""
-    if hearsay and not _TOLD.search(case.text):
-        lost = hearsay.group().lower()
-    elif source and not hedges(case.text):
-        lost = source[0]
-    if lost:
+    """Severe when the source holds back what the statement puts firmly."""
+    found = ladders.climbed(case.text, case.evidence, ladders.STEPS)
+    for look in (_lost, _condition, _exact, _confessed, _unreal):
+        found = found or look(case.text, case.evidence)
+    if found:
+        there, said = found
+        message = f"claim says “{said}”, source says “{there}”"
         yield Finding(
             check=NAME,
             severity="severe",
-            message=f"it leaves out “{lost}”",
-            expected=", ".join(source),
+            message=message if said else f"source says “{there}”, and the claim leaves it out",
+            expected=there,
+            found=said or None,
         )
+
+
+@lru_cache(maxsize=512)
+def _lost(text: str, evidence: str) -> tuple[str, str] | None:
+    """The cue of the source that the claim loses, and the words of the claim that are too firm."""
+    said = degree(text)
+    pairs = aligned(text, evidence)
+    if read(text).scopes and _UNTRUE.search(evidence):
+        return None
+    booster = BOOSTER.search(text)
+    sure = booster.group() if booster and not BOOSTER.search(evidence) else ""
+    for cue in sorted(cues(evidence), key=lambda c: c.degree):
+        if said - cue.degree <= _TOLERATED and not sure:
+            continue
+        if not _about(cue, pairs) or (cue.text.lower() in text.lower().split() and not sure):
+            continue
+        if sure:
+            return cue.text, sure
+        firm = _firm(text, cue, pairs)
+        if firm is not None and not _told_elsewhere(text, evidence, cue, pairs):
+            return cue.text, firm
+    return None
+
+
+@lru_cache(maxsize=512)
+def _condition(text: str, evidence: str) -> tuple[str, str] | None:
+    """The condition of the source that the claim leaves out, and what overrides it there."""
+    cue = CONDITION.search(evidence)
+    over = REGARDLESS.search(text)
+    if not cue or (conditional(text) and not over) or REGARDLESS.search(evidence):
+        return None
+    source, pairs = read(evidence), aligned(text, evidence)
+    at = next((i for i, t in enumerate(source.tokens) if t.end > cue.start()), 0)
+    segment = source.tokens[at].segment
+    # What depends on it is the clause after an opening condition, else the one before.
+    opens = at == 0 or (
+        source.tokens[at - 1].segment == segment - 1 and _opening(evidence, cue.start())
+    )
+    main = (segment + 1, segment + 2) if opens else (segment - 1,)
+    own = [places for places in pairs.values() if places]
+    there = [p for p in own if any(source.tokens[j].segment in main for j in p)]
+    if len(there) >= _PAIR and len(there) * 2 >= len(own):
+        return cue.group().strip(), over.group() if over else ""
+    return None
+
+
+def _opening(evidence: str, start: int) -> bool:
+    before = evidence[:start].rstrip(" “\"'‘(")
+    return not before or before[-1] in ".!?:"
+
+
+def _confessed(text: str, evidence: str) -> tuple[str, str] | None:
+    said = _ADMITS.search(text)
+    if said and not _ADMITTED.search(evidence):
+        there = _SAYS.search(evidence)
+        return (there.group() if there else "no admission"), said.group()
+    return None
+
+
+def _exact(text: str, evidence: str) -> tuple[str, str] | None:
+    said, there = EXACT.search(text), APPROXIMATE.search(evidence)
+    if said and there and not EXACT.search(evidence):
+        return there.group(), said.group()
+    return None
+
+
+@lru_cache(maxsize=512)
+def _unreal(text: str, evidence: str) -> tuple[str, str] | None:
+    """What the source only plans or tries, and the claim's word that it is done.
+
+    The claim may say it in words of its own: no act of the source may carry its verb.
+    """
+    if degree(text) < FIRM:
+        return None
+    claim, source, pairs = read(text), read(evidence), aligned(text, evidence)
+    acts = [
+        i
+        for i, places in pairs.items()
+        if perfect(claim, i) and not any(done(source, j) for j in places)
+    ]
+    if not acts or (framed(text) and not _DECIDES.match(claim.tokens[acts[0]].lower)):
+        return None
+    own = [places for places in pairs.values() if places]
+    for cue in cues(evidence):
+        if cue.degree == WILL:
+            continue
+        inside = [places for places in own if any(j in cue.near for j in places)]
+        if len(inside) >= _PAIR and len(inside) * 2 >= len(own):
+            return cue.text, claim.words(acts[0])
+    return None
+
+
+def _about(cue: Cue, pairs: dict[int, tuple[int, ...]]) -> bool:
+    """Whether the claim speaks of what the cue holds back."""
+    own = [places for places in pairs.values() if places]
+    if any(j in cue.held for places in own for j in places):
+        return True
+    inside = [places for places in own if all(j in cue.near for j in places)]
+    return not cue.act and len(inside) >= _PAIR and len(inside) * 2 >= len(own)
+
+
+def _told_elsewhere(text: str, evidence: str, cue: Cue, pairs: dict[int, tuple[int, ...]]) -> bool:
+    """Whether the source says the same in another place, and there does not hold back."""
+    claim, source = read(text), read(evidence)
+    held = [i for i, places in pairs.items() if any(j in cue.held for j in places)]
+    free = [j for j in source.content if j not in cue.held | cue.near and not source.tokens[j].name]
+    return bool(held) and all(
+        any(relation(claim.tokens[i].lower, source.tokens[j].lower) > 0 for j in free) for i in held
+    )
+
+
+def _firm(text: str, cue: Cue, pairs: dict[int, tuple[int, ...]]) -> str | None:
+    """The claim's firm words, "" when it merely leaves the cue out; None when it holds back too."""
+    claim = read(text)
+    if cue.hearsay:
+        return None if told(text) else ""
+    held = [i for i, places in pairs.items() if any(j in cue.held for j in places)]
+    acts = [i for i in held if done(claim, i)]
+    said = degree(text)
+    if said < FIRM:
+        firmer = cue.degree <= (POSSIBLE if cue.act else EXPECTED)
+        return "" if firmer and not (cue.act and said < WILL) else None
+    if cue.act or cue.degree >= WILL:
+        return claim.words(acts[0]) if acts else None
+    if framed(text):
+        return claim.words(acts[0]) if acts and cue.degree <= POSSIBLE else None
+    return claim.words(acts[0]) if acts else ""

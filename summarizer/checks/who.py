@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from summarizer.checks.bindings import faults
 from summarizer.checks.case import Case
 from summarizer.schema import Finding
 from summarizer.text.clauses import clauses, first_verb, standalone
@@ -51,12 +52,30 @@ _PREDICATE_WORDS = 3
 
 
 def check(case: Case) -> Iterator[Finding]:
-    """Fatal for every person of the statement who is not certainly the one that is meant."""
+    """Fatal for every person of the statement who is not certainly the one that is meant.
+
+    In a claim in anybody's words for each whom or what the source has in another place.
+    """
+    if case.derived:
+        yield from _bound(case)
+        return
     # Each person's first mention in the statement.
     for person in _distinct(case.names.persons(case.text)):
         problem = _problem(case, person)
         if problem:
             yield Finding(check=NAME, severity="fatal", message=problem, found=person.text)
+
+
+def _bound(case: Case) -> Iterator[Finding]:
+    for fault in faults(case):
+        turned = ", the other way round" if fault.swapped else ""
+        yield Finding(
+            check=NAME,
+            severity="fatal",
+            message=f"claim says {fault.found}, source says {fault.expected}{turned}",
+            expected=fault.expected,
+            found=fault.found,
+        )
 
 
 def meant(case: Case) -> str:

@@ -9,14 +9,30 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
 
 from summarizer.schema import EntityKind
+from summarizer.text.first_names import FEMALE, MALE
+from summarizer.text.syntax import FUNCTION_WORDS, classes, has_base, person_noun
 from summarizer.text.words import STOP_WORDS, bare
 
+# Letters that open a name: Latin with all its accents, Greek, Cyrillic.
+_CAPITALS = "".join(
+    c for c in map(chr, (*range(0x41, 0x530), *range(0x1E00, 0x1F00))) if c.isupper()
+)
+_CAPITAL = f"[{_CAPITALS}]"
+_PARTICLES = (
+    "de|van|von|der|den|ter|ten|bin|ibn|al|el|da|das|do|dos|del|della|la|le|du|di|y|zu|zur|af|av"
+)
+_SMALL = frozenset(_PARTICLES.split("|"))
+_WORD = rf"(?:(?:al|el|ben|d[’'])-?(?={_CAPITAL}))?{_CAPITAL}[\w’'.&-]*[\w’']"
+# "J. R. Diaz", and not the letter that closes a sentence.
+_INITIAL = rf"{_CAPITAL}\.(?=[ \t]+{_CAPITAL})(?!\s+(?:The|An?|It|He|She|They|In|On|At|But|And)\b)"
 _RUN = re.compile(
-    r"(?:[A-Z][\w’'.&-]*[\w’']|[A-Z](?:\.[A-Z])+\.?|[A-Z])"
-    r"(?:(?:[ \t]+(?:of|for|and|the|de|van|von|bin|al|da|del|la|le|du|di)){0,2}"
-    r"[ \t]+(?:[A-Z][\w’'.&-]*[\w’']|[A-Z](?:\.[A-Z])+\.?|[A-Z]\.?(?=\s+[A-Z])))*"
+    rf"(?<![\w’'])(?:{_WORD}|{_CAPITAL}(?:\.{_CAPITAL})+\.?|{_INITIAL}|{_CAPITAL})"
+    rf"(?:(?:[ \t]+(?:of|for|and|the|{_PARTICLES})){{0,2}}"
+    rf"[ \t]+(?:{_WORD}|{_CAPITAL}(?:\.{_CAPITAL})+\.?|{_CAPITAL}\.?(?=\s+{_CAPITAL})))*"
 )
 _TITLES = frozenset(
     """mr mrs ms miss dr prof professor president vice chancellor secretary minister premier prime
@@ -50,15 +66,26 @@ _CALENDAR = frozenset(
     oct nov dec""".split()
 )
 _OPENERS = frozenset(
-    """moreover meanwhile nevertheless nonetheless additionally furthermore separately still yes no
-    okay anyone everyone nobody yesterday today tomorrow earlier later following despite instead
-    overall asked unlike perhaps see image file photo residents officials police""".split()
+    """two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred
+    hundreds thousand thousands million dozens half moreover meanwhile nevertheless nonetheless additionally furthermore separately still yes no
+    okay besides whereas anyone everyone nobody yesterday today tomorrow earlier later following despite instead
+    overall asked unlike perhaps see image file photo residents officials police neither either none both all many several some most few""".split()
 )
 _PERSON_VERB = re.compile(
     r"^,?\s+(?:who|said|says|told|added|asked|argued|denied|called|wrote|resigned|"
     r"testified|insisted|warned|vowed|promised|admitted)\b"
 )
 _MAX_PERSON_WORDS = 4
+_CONTRACTED = re.compile(r"(?:i|we|you|he|she|it|they|that|there|who|what)['’](?:ll|re|ve|d|m|s)$")
+_PEOPLE = frozenset("people police men women children staff".split())
+_CUT = re.compile(
+    rf"['’]s?\s+(?={_CAPITAL})|\s+and\s+(?:the\s+)?(?=(?:al-)?{_CAPITAL})|"
+    rf"\s+of\s+(?:the\s+)?(?={_CAPITAL})"
+)
+_FIRST_CAPITAL = re.compile(_CAPITAL)
+_LINE = re.compile(r"[^\n]+(?<![.!?”\"])(?=\n|$)")
+_TITLE_WORDS = 4
+_TITLE_SHARE = 0.8
 _WINDOW = 40
 
 
@@ -84,7 +111,7 @@ class Mention:
 def _tidy(run: str) -> str:
     text = run.rstrip()
     text = text if re.search(r"\.[A-Z]\.?$", text) else text.rstrip(".")
-    return bare(text)
+    return text[: len(text) - len(text.replace("’", "'")) + len(bare(text))]
 
 
 def _core(text: str) -> Core:
@@ -106,8 +133,13 @@ def _split_run(text: str, match: re.Match[str]) -> list[tuple[int, int]]:
     """A run as names: "Ana Duarte and Piet Vos" is two, "Department of Trade and Industry" one."""
     run = match.group()
     pieces = [(0, len(run))]
-    for cut in re.finditer(r"['’]s?\s+(?=[A-Z])|\s+and\s+(?:the\s+)?(?=[A-Z])", run):
+    for cut in _CUT.finditer(run):
         begin, end = pieces[-1]
+        if "of" in cut.group():
+            if not _of_a_person(run[begin : cut.start()]):
+                continue
+            pieces[-1:] = [(begin, cut.start()), (cut.end(), end)]
+            continue
         joined = "and" in cut.group() and "the" not in cut.group()
         if joined and _joins(run[begin : cut.start()], run[cut.end() : end]):
             continue
@@ -128,6 +160,15 @@ def _after_title(run: str, begin: int, end: int) -> list[tuple[int, int]]:
     return [*office, (tokens[last + 1][0], end)]
 
 
+def _of_a_person(left: str) -> bool:
+    """Whether "of" ties a person to a place or body ("Ana Duarte of Lisbon") inside no name."""
+    said = _words_of(left)
+    return len(said) > 1 and not any(
+        w in _ORGANISATION or w in _PLACE or w in _TITLES or w in STOP_WORDS or classes(w)
+        for w in said
+    )
+
+
 def _joins(left: str, right: str) -> bool:
     """Whether "and" stands inside one name ("Customs and Border Protection")."""
     one_name = len(left.split()) == 1 or re.search(r"\b(?:of|for)\b", left)
@@ -139,41 +180,151 @@ def _words_of(run: str) -> list[str]:
     return [bare(w).lower() for w in run.split()]
 
 
-def mentions(text: str, lower_words: frozenset[str] = frozenset()) -> list[Mention]:
+def mentions(
+    text: str,
+    lower_words: frozenset[str] = frozenset(),
+    cased: frozenset[str] = frozenset(),
+) -> list[Mention]:
     """Names of ``text`` in order.
 
     Args:
         text: what to read.
         lower_words: words that the document also writes in lower case; one of them that opens a
             sentence is taken as an ordinary word.
+        cased: words that the document capitalises within its sentences, in lower case; one of
+            them that opens a sentence is part of a name though the language has it as a word.
     """
     found: list[Mention] = []
+    titles = _title_lines(text)
     for match in _RUN.finditer(text):
-        for begin, end in _split_run(text, match):
-            start = _skip_opening(text, begin, end, lower_words)
+        pieces = _split_run(text, match)
+        if any(a <= match.start() < b for a, b in titles):
+            pieces = [p for piece in pieces for p in _in_title(text, *piece, lower_words, cased)]
+        for begin, end in pieces:
+            start = _skip_opening(text, begin, end, lower_words, cased)
             name = _tidy(text[start:end])
             core = _core(name)
             if not core or set(core) <= _CALENDAR or name in {"I", "A"}:
+                continue
+            if len(core) == 1 and _CONTRACTED.match(core[0]):
                 continue
             found.append(Mention(name, start, start + len(name), core))
     return found
 
 
-def _skip_opening(text: str, start: int, end: int, lower_words: frozenset[str]) -> int:
+def _title_lines(text: str) -> list[tuple[int, int]]:
+    """Offsets of lines in title case or capitals, where a capital says nothing."""
+    found = []
+    for line in _LINE.finditer(text):
+        said = [w for w in re.findall(r"[^\W\d_]{4,}", line.group())]
+        capital = sum(w[0].isupper() for w in said)
+        if len(said) >= _TITLE_WORDS and capital >= _TITLE_SHARE * len(said):
+            found.append(line.span())
+    return found
+
+
+def _in_title(
+    text: str, begin: int, end: int, lower_words: frozenset[str], cased: frozenset[str]
+) -> list[tuple[int, int]]:
+    """The stretches of a run of a title that are no ordinary words."""
+    found: list[tuple[int, int]] = []
+    open_ = False
+    for token in re.finditer(r"\S+", text[begin:end]):
+        plain = bare(token.group().strip(".,")).lower()
+        known = plain in lower_words or plain in STOP_WORDS or bool(classes(plain))
+        if known and plain not in cased:
+            open_ = False
+            continue
+        span = (begin + token.start(), begin + token.end())
+        if open_:
+            found[-1] = (found[-1][0], span[1])
+        else:
+            found.append(span)
+        open_ = True
+    return found
+
+
+def _skip_opening(
+    text: str, start: int, end: int, lower_words: frozenset[str], cased: frozenset[str]
+) -> int:
     """Leave out the first word when it is capitalised only because it opens a sentence."""
     first = text[start:end].split(maxsplit=1)[0]
     plain = bare(first).lower()
-    ordinary = plain in lower_words or plain in _OPENERS or plain.endswith("ly")
+    ordinary = (
+        plain in lower_words
+        or plain in _OPENERS
+        or plain in FUNCTION_WORDS
+        or plain.endswith("ly")
+        or (plain not in cased and _common(plain, text[start + len(first) :]))
+    )
     if plain in STOP_WORDS or (ordinary and plain not in _TITLES and _opens_sentence(text, start)):
         rest = text[start + len(first) : end]
-        begin = re.search(r"[A-Z]", rest)
+        begin = _FIRST_CAPITAL.search(rest)
         return start + len(first) + begin.start() if begin else end
     return start
+
+
+@lru_cache(maxsize=20_000)
+def _plural_or_form(word: str) -> bool:
+    """Whether a word of the language is a plural, a participle or only an adjective."""
+    kinds = classes(word)
+    changed = word.endswith(("s", "ing", "ed")) and not word.endswith(("ss", "us"))
+    return bool(kinds) and (kinds == "a" or word in _PEOPLE or (changed and has_base(word)))
+
+
+def _common(word: str, rest: str) -> bool:
+    """Whether a word that opens a sentence is an ordinary one of the language there.
+
+    A noun in the singular that a verb follows may be a name ("Apple said"), and so may one that
+    another capital follows ("Green Acre").
+    """
+    if _plural_or_form(word):
+        return True
+    after = re.match(r"\s+([^\W\d_]+)", rest)
+    if re.match(rf"\s+[^\W\d_]+\s+{_CAPITAL}", rest) and after and after[1] not in FUNCTION_WORDS:
+        compound = "n" in classes(after[1]) and not after[1].endswith(("s", "ed"))
+        if compound and after[1].islower():
+            return True  # "Software house Inkwell"
+    if not after or not classes(word):
+        return False
+    if not after[1].islower():
+        known = bool(classes(word)) or re.match(rf"\s+[^\W\d_]+\s+{_CAPITAL}", rest)
+        occupied = bool(known) and person_noun(word) and word not in FEMALE | MALE
+        return occupied and not classes(after[1].lower())
+    # A verb would agree with it: "Apple says", but "assistant coach".
+    agrees = has_base(after[1]) and not person_noun(after[1])
+    return "n" in classes(after[1]) and not agrees
 
 
 def lower_words(text: str) -> frozenset[str]:
     """The words that ``text`` writes in lower case somewhere."""
     return frozenset(re.findall(r"\b[a-z]{2,}\b", text))
+
+
+def cased_words(text: str) -> frozenset[str]:
+    """The words, in lower case, that ``text`` capitalises within its sentences."""
+    titles = _title_lines(text)
+    found: set[str] = set()
+    for match in _RUN.finditer(text):
+        if any(a <= match.start() < b for a, b in titles):
+            continue
+        said = _words_of(match.group())
+        found.update(said[1:] if _opens_sentence(text, match.start()) else said)
+    return frozenset(found)
+
+
+@lru_cache(maxsize=4_000)
+def _mentions_of(text: str, names: Names) -> tuple[Mention, ...]:
+    return tuple(mentions(text, names.lower, names.cased))
+
+
+def initials_of(name: str) -> set[str]:
+    """The acronyms that a name of several words may have, in lower case: with and without its
+    small words."""
+    said = [w for part in name.split() for w in part.split("-") if w]
+    capital = "".join(w[0] for w in said if w[0].isupper())
+    every = "".join(w[0] for w in said)
+    return {x.lower() for x in (capital, every) if len(x) > 1}
 
 
 class Names:
@@ -186,9 +337,15 @@ class Names:
 
     def __init__(self, text: str) -> None:
         self.lower = lower_words(text)
-        self.mentions = mentions(text, self.lower)
+        self.cased = cased_words(text)
+        self.mentions = mentions(text, self.lower, self.cased)
         self._text = text
         self._kinds: dict[Core, EntityKind] = {}
+        self.tokens = frozenset(re.findall(r"\w+(?:-\w+)*", text.lower()))
+        """All words of the text in lower case, figures and hyphens included."""
+        self.sentences = text.split("\n")
+        self._bearers: dict[Core, frozenset[Core]] = {}
+        self._acronyms: dict[Core, set[Core]] | None = None
         # The names that hold a word: what one name is may depend on the longer ones.
         self._holding: dict[str, dict[Core, str]] = {}
         for mention in self.mentions:
@@ -202,7 +359,7 @@ class Names:
 
     def _longer(self, core: Core) -> list[Core]:
         """The document's names that hold all words of this one, itself included."""
-        rarest = min((self._holding.get(word, {}) for word in core), key=len)
+        rarest = min((self._holding.get(word, {}) for word in core), key=len, default={})
         return [known for known in rarest if set(core) <= set(known)]
 
     def kind(self, core: Core) -> EntityKind:
@@ -225,6 +382,52 @@ class Names:
         """Whether the document has one name that holds all words of this one."""
         return bool(self._longer(core))
 
+    def bearers(self, core: Core) -> frozenset[Core]:
+        """The document's names that this one may be a form of, itself left out when it is short.
+
+        A last name alone stands for each person of that name, an acronym for what it spells; empty
+        when the document has no such name.
+        """
+        if core not in self._bearers:
+            self._bearers[core] = self._find_bearers(core)
+        return self._bearers[core]
+
+    def _find_bearers(self, core: Core) -> frozenset[Core]:
+        longer = self._longer(core)
+        if not longer and (core[0],) in self._kinds and self.knows(core[-1:]):
+            return frozenset({core[:1]})  # "Ada Roth" after "Ada and Lena Roth"
+        if self.kind(core) == "person" or core not in self._kinds:
+            people = [k for k in longer if self.kind(k) == "person" and k != core]
+            longer = people or longer
+        else:
+            longer = [k for k in longer if k == core or k[: len(core)] == core]
+        whole = [k for k in longer if not any(set(k) < set(other) for other in longer)]
+        spelt = {k for name in whole or [core] for k in self._spelt(name)}
+        return frozenset((*whole, *spelt))
+
+    def _spelt(self, core: Core) -> frozenset[Core]:
+        """What an acronym spells, and the acronym of what is spelt."""
+        if self._acronyms is None:
+            self._acronyms = {}
+            bracketed = self._bracketed()
+            for mention in self.mentions:
+                if len(mention.core) > 1 or " " in mention.text:
+                    for initials in initials_of(mention.text):
+                        given = bracketed.get((initials,), mention.core)
+                        if (initials,) in self._kinds and given == mention.core:
+                            self._acronyms.setdefault((initials,), set()).add(mention.core)
+                            self._acronyms.setdefault(mention.core, set()).add((initials,))
+        return frozenset(self._acronyms.get(core, ()))
+
+    def _bracketed(self) -> dict[Core, Core]:
+        """Acronyms that stand in brackets right behind what they spell, or before it."""
+        found: dict[Core, Core] = {}
+        for one, two in pairwise(self.mentions):
+            if self._text[one.end : two.start].strip() == "(" and self._text[two.end : two.end + 1] == ")":
+                short, long = sorted((one, two), key=lambda m: len(m.text))
+                found.setdefault(short.core, long.core)
+        return found
+
     def full(self, core: Core) -> str:
         """The fullest way in which the document writes this name; only persons are shortened."""
         person = self.kind(core) == "person"
@@ -237,7 +440,7 @@ class Names:
 
     def in_text(self, text: str) -> list[Mention]:
         """Names of another text, read with what this document knows."""
-        return mentions(text, self.lower)
+        return list(_mentions_of(text, self))
 
     def persons(self, text: str) -> list[Mention]:
         """Those of them that name a person."""
@@ -268,6 +471,6 @@ class Names:
             again = (last,) in self._holding[last]
             if again and last not in self.lower:
                 return "person"
-            if not set(mention.core) & self.lower:
+            if not (set(mention.core) - _SMALL) & self.lower:
                 return "other" if _PLACE_BEFORE.search(before) else "person"
         return "other"

@@ -1,0 +1,384 @@
+"""Who speaks in a document: every speaker and outlet, and every report with its source resolved."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from summarizer.attributes.answering import speaks
+from summarizer.attributes.roster import Roster, Speaker
+from summarizer.attributes.speakers import OUTLET_NOUNS
+from summarizer.attributes.told import Told, moved, told
+from summarizer.schema import Document
+from summarizer.text.names import Names
+
+_TO_OUTLET = re.compile(
+    r"\b(?:told|tells|telling|(?:interview|conversation|call)\s+with|"
+    r"(?:interview|statement|comments?|remarks?)\s+to|speaking\s+to|spoke\s+to|talking\s+to|"
+    r"(?:cited|quoted|reported|published|obtained|seen|reviewed|interviewed)\s+(?:by|in))\s+"
+    r"(?:(?:the|an?)\s+)?(?:[\w’'-]+\s+){0,3}$",
+    re.IGNORECASE,
+)
+_THE_OUTLET = re.compile(rf"\bthe\s+(?:{'|'.join(sorted(OUTLET_NOUNS))})\b", re.IGNORECASE)
+_REPORT_IN = re.compile(
+    r"\b(?:(?:an?|the)\s+)?(?:report|story|article|account)s?\s+(?:in|by|from|on)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_RUNS_ON = re.compile(
+    r"(?:One|Another)\s+of\b|(?:The\s+(?:other|others|second|third|latter|former|two|pair))\b"
+    r"(?!\s+(?:day|time|night|year|side|hand))|"
+    r"(?:Moreover|In\s+addition|Additionally|Furthermore|Concretely|Specifically)\b"
+)
+_RUN_ON_REACH = 3
+_FEELS = frozenset("fear hope worry want wish".split())
+_WINDOW = 70
+# A source this near to the beginning of a clause is its subject.
+_OPENING = 24
+
+
+Link = tuple[Speaker, tuple[int, int]]
+"""A source and the ``(start, end)`` of its cue."""
+
+
+@dataclass(frozen=True)
+class Line:
+    """One sentence of what is read: its number and where it stands."""
+
+    number: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Saying:
+    """One report of the document with its source resolved.
+
+    Attributes:
+        speaker: who answers for it; None where nobody is named.
+        told: the report, its offsets into the document's text.
+        number: of the sentence in which its cue stands.
+    """
+
+    speaker: Speaker | None
+    told: Told
+    number: int
+
+    @property
+    def content(self) -> tuple[tuple[int, int], ...]:
+        """Where what is reported stands."""
+        return self.told.content
+
+    def within(self, start: int, end: int) -> int:
+        """How many characters of ``start:end`` are its content."""
+        return sum(max(0, min(b, end) - max(a, start)) for a, b in self.content)
+
+    def holds(self, other: Saying) -> bool:
+        """Whether the other's cue stands in the content of this one."""
+        return self.told.holds(other.told)
+
+
+class Ledger:
+    """Speakers and reports of a document, in one pass over its paragraphs.
+
+    Args:
+        text: what all offsets are about.
+        paragraphs: the sentences to be read, in order, those of one paragraph together.
+        names: the document's names.
+        own: the document's own outlet, never a source; "" when unknown.
+    """
+
+    def __init__(
+        self, text: str, paragraphs: Sequence[Sequence[Line]], names: Names, own: str = ""
+    ) -> None:
+        self.text = text
+        self.names = names
+        self.roster = Roster(names, own)
+        self.lines = [line for paragraph in paragraphs for line in paragraph]
+        self.sayings: list[Saying] = []
+        # By sentence: outlets that answer for all of it ("told the Herald"), and those that are
+        # only said to have reported something ("denied a report in the Herald").
+        self._whole: dict[int, list[Link]] = {}
+        self._inner: dict[int, list[Link]] = {}
+        self._of_line: dict[int, list[Saying]] = {}
+        self._plain: dict[int, str] = {}
+        self._place = {line.number: place for place, line in enumerate(self.lines)}
+        self._starts = [line.start for line in self.lines]
+        self._by_words = {text[line.start : line.end]: line.number for line in self.lines}
+        # Whether its paragraphs open with the names of their speakers.
+        self.transcript = _is_transcript(text, paragraphs)
+        continues = False
+        for paragraph in paragraphs:
+            continues = self._read(paragraph, continues=continues)
+        self.several = [s for s in self.sayings if len(s.content) > 1]
+        """The reports whose content is in several pieces."""
+
+    def chain(self, number: int, start: int, end: int) -> list[Link]:
+        """The sources of ``start:end`` in sentence ``number`` with their cues, outermost first."""
+        return self._own_chain(number, start, end) or self._run_on(number)
+
+    def _own_chain(self, number: int, start: int, end: int) -> list[Link]:
+        """The chain without what an earlier sentence adds."""
+        found = self.over(number, start, end)
+        links = [(s.speaker, s.told.cue or s.content[0]) for s in found if s.speaker]
+        # An outlet answers for its whole sentence, not only for the clause beside it.
+        links = [*self._whole.get(number, ()), *links]
+        links += [x for x in self._inner.get(number, ()) if start <= x[1][0] < end and links]
+        chain: list[Link] = []
+        for speaker, cue in links:
+            if all(speaker.name != known.name for known, _ in chain):
+                chain.append((speaker, cue))
+        return [link for link in chain if not self.roster.is_own(link[0])]
+
+    def over(self, number: int, start: int, end: int) -> list[Saying]:
+        """The reports that ``start:end`` is part of, outermost first."""
+        length = max(1, end - start)
+        touching = []
+        for saying in self._of_line.get(number, ()):
+            cue = saying.told.cue
+            inside = cue is not None and start <= cue[0] < end
+            opens = inside and -1 < saying.told.source < start + _OPENING
+            rest = length - (cue[1] - cue[0] + len(saying.told.phrase) if inside and cue else 0)
+            if not saying.told.negated and (opens or 2 * saying.within(start, end) >= rest):
+                touching.append(saying)
+        if not touching:
+            return []
+        # "His tone left some fearing for their jobs": what is felt is told by the outer source.
+        touching = [
+            s
+            for s in touching
+            if s.told.verb not in _FEELS or not any(o.holds(s) and o.speaker for o in touching)
+        ]
+        main = max(touching, key=lambda s: (s.within(start, end), -s.told.start))
+        related = [s for s in touching if s is main or s.holds(main) or main.holds(s)]
+        return sorted(related, key=lambda s: (sum(o.holds(s) for o in related), s.told.start))
+
+    def at(self, start: int, end: int) -> list[Saying]:
+        """The reports whose content holds ``start:end``, outermost first."""
+        number = self.number_at(start)
+        holding = [
+            s
+            for s in self._of_line.get(number, ())
+            if any(a <= start and end <= b for a, b in s.content)
+        ]
+        return sorted(holding, key=lambda s: (sum(o.holds(s) for o in holding), s.told.start))
+
+    def number_at(self, at: int) -> int:
+        """The number of the sentence at or before an offset; 0 where nothing was read."""
+        place = max(0, bisect_right(self._starts, at) - 1)
+        return self.lines[place].number if self.lines else 0
+
+    def plain(self, number: int) -> str:
+        """The words of a sentence that nobody is said to have said."""
+        line = self.line(number)
+        if line is None:
+            return ""
+        if number not in self._plain:
+            text = self.text[line.start : line.end]
+            for saying in self.of(number):
+                for begin, end in saying.content:
+                    a, b = max(begin, line.start) - line.start, min(end, line.end) - line.start
+                    text = text[:a] + " " * (b - a) + text[b:] if a < b else text
+            self._plain[number] = text
+        return self._plain[number]
+
+    def outlets_of(self, number: int) -> list[str]:
+        """The names of the outlets that answer for a sentence."""
+        return [speaker.name for speaker, _ in self._whole.get(number, ())]
+
+    def line(self, number: int) -> Line | None:
+        """The sentence with this number, if it was read."""
+        place = self._place.get(number)
+        return self.lines[place] if place is not None else None
+
+    def number_of(self, words_: str) -> int | None:
+        """The number of the last sentence with exactly these words."""
+        return self._by_words.get(words_)
+
+    def around(self, number: int, reach: int) -> list[int]:
+        """The numbers of the sentences up to ``reach`` before and after one, itself included."""
+        place = self._place.get(number)
+        if place is None:
+            return []
+        return [x.number for x in self.lines[max(0, place - reach) : place + reach + 1]]
+
+    def of(self, number: int) -> Sequence[Saying]:
+        """The reports whose cue or content stands in a sentence."""
+        return self._of_line.get(number, ())
+
+    def _run_on(self, number: int) -> list[Link]:
+        """ "One of them …", "The other …" and "Moreover, …" are on the word of what stands before."""
+        place = self._place.get(number, 0)
+        if not self.lines or not _RUNS_ON.match(self.text, self.lines[place].start):
+            return []
+        for before in reversed(self.lines[max(0, place - _RUN_ON_REACH) : place]):
+            chain = self._own_chain(before.number, before.start, before.end)
+            if chain:
+                return chain
+        return []
+
+    def _read(self, paragraph: Sequence[Line], *, continues: bool) -> bool:
+        """Take in a paragraph; whether a quotation is still open at its end."""
+        start, end = paragraph[0].start, paragraph[-1].end
+        flat = re.sub(r"[\r\n]", " ", self.text[start:end])
+        bounds = tuple((line.start - start, line.end - start) for line in paragraph)
+        reports = told(flat, bounds)
+        held: list[Saying] = []
+        label = _LABEL.match(flat) if self.transcript else None
+        if label:
+            reports = (_line_of(label, len(flat)), *reports)
+        done = 0
+        for line, (low, high) in zip(paragraph, bounds, strict=True):
+            self.roster.enter(flat[low:high], line.start)
+            first = len(held)
+            while done < len(reports) and reports[done].start < high:
+                saying = self._resolve(flat, reports[done], start, line, held, continues=continues)
+                done += 1
+                if saying is not None:
+                    held.append(saying)
+            self._enter_outlets(flat[low:high], line, held[first:])
+            spoken = (s.speaker for s in held[first:] if s.speaker and _is_subject(s))
+            self.roster.spoke(next(spoken, None))
+        for saying in held:
+            self._file(saying, paragraph)
+        self.sayings += held
+        return _left_open(flat)
+
+    def _file(self, saying: Saying, paragraph: Sequence[Line]) -> None:
+        """Under each sentence that its cue or its content touches."""
+        spans = [*saying.content, *([saying.told.cue] if saying.told.cue else [])]
+        starts = [line.start for line in paragraph]
+        numbers: set[int] = set()
+        for a, b in spans:
+            first = max(0, bisect_right(starts, a) - 1)
+            last = bisect_left(starts, b)
+            numbers.update(line.number for line in paragraph[first:last])
+        for number in numbers:
+            self._of_line.setdefault(number, []).append(saying)
+
+    def _resolve(
+        self,
+        flat: str,
+        report: Told,
+        by: int,
+        line: Line,
+        held: Sequence[Saying],
+        *,
+        continues: bool,
+    ) -> Saying | None:
+        report = moved(report, by)
+        if report.cue is None:
+            # A quotation without a cue goes on with the speaker before it, in its own paragraph
+            # or, where that one's quotation was left open, in the next.
+            last = held[-1] if held else self.sayings[-1] if self.sayings and continues else None
+            return Saying(last.speaker, report, line.number) if last and last.speaker else None
+        speaker = None
+        if report.phrase:
+            around = [s for s in held if s.told.covers(report.source, report.source + 1)]
+            teller = around[-1].speaker if around else None
+            before = flat[: report.source - by]
+            speaker = self.roster.find(report.phrase, report.source, before, teller)
+        return Saying(speaker, report, line.number)
+
+    def _enter_outlets(self, sentence: str, line: Line, held: Sequence[Saying]) -> None:
+        """Outlets that answer for a sentence, and those whose report it speaks of."""
+        whole, inner = self._of_outlets(sentence, line)
+        for saying in held:
+            speaker, cue = saying.speaker, saying.told.cue
+            outlet = speaker is not None and speaker.kind == "outlet"
+            if speaker and cue and outlet and not any(o.holds(saying) for o in held):
+                whole.append((speaker, cue))
+        self._whole[line.number], self._inner[line.number] = whole, inner
+
+    def _of_outlets(self, sentence: str, line: Line) -> tuple[list[Link], list[Link]]:
+        """The outlets that answer for a whole sentence, and those whose report it speaks of."""
+        spots = [(m.start, m.end, m.text) for m in self.names.in_text(sentence)]
+        spots += [(m.start(), m.end(), m.group()) for m in _THE_OUTLET.finditer(sentence)]
+        whole: list[Link] = []
+        inner: list[Link] = []
+        for start, end, phrase in sorted(spots):
+            before = sentence[max(0, start - _WINDOW) : start]
+            told, report = _TO_OUTLET.search(before), _REPORT_IN.search(before)
+            opening = told or report
+            if not opening:
+                continue
+            speaker = self.roster.find(phrase, line.start + start, "", None)
+            if speaker and speaker.kind == "outlet":
+                begin = line.start + start - (len(before) - opening.start())
+                (whole if told else inner).append((speaker, (begin, line.start + end)))
+        return whole, inner
+
+
+class _Same:
+    """A document as a key: the very one, since to hash all its sentences would cost too much."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+
+    def __hash__(self) -> int:
+        return id(self.document)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and self.document is other.document
+
+
+@lru_cache(maxsize=16)
+def _made(same: _Same, names: Names) -> Ledger:
+    document = same.document
+    return Ledger(document.text, list(_paragraphs(document)), names, document.outlet or "")
+
+
+def ledger(document: Document, names: Names) -> Ledger:
+    """The document's ledger, made at the first call with these ``names``."""
+    return _made(_Same(document), names)
+
+
+def _paragraphs(document: Document) -> Iterator[list[Line]]:
+    from summarizer.documents.sentences import find_blocks
+
+    starts = [block.start for block in find_blocks(document.text)]
+    held: list[Line] = []
+    block = -1
+    for sentence in document.body:
+        own = bisect_right(starts, sentence.start)
+        if held and own != block:
+            yield held
+            held = []
+        held.append(Line(sentence.id, sentence.start, sentence.end))
+        block = own
+    if held:
+        yield held
+
+
+# "Ana Vale: We tried." as transcripts and minutes have it.
+_LABEL = re.compile(r"(?P<who>[A-Z][\w.’'-]*(?:\s[\w.’'-]+){0,3})\s?:\s+(?=\S)")
+_LABELLED = 3
+_LABELLED_SHARE = 0.3
+
+
+def _is_transcript(text: str, paragraphs: Sequence[Sequence[Line]]) -> bool:
+    """Whether paragraphs open with the names of their speakers, some more than once."""
+    found = [m["who"] for p in paragraphs for m in [_LABEL.match(text, p[0].start)] if m]
+    again = len(found) - len(set(found))
+    return again >= 1 and len(found) >= max(_LABELLED, _LABELLED_SHARE * len(paragraphs))
+
+
+def _line_of(label: re.Match[str], end: int) -> Told:
+    return Told(label["who"], label.start("who"), label.span("who"), "say", ((label.end(), end),))
+
+
+def _is_subject(saying: Saying) -> bool:
+    """Whether a pronoun in the next sentence may be for its source."""
+    return speaks(saying.told.verb) and saying.told.phrase.lower() not in _RELATIVE
+
+
+_RELATIVE = frozenset(["who", "which", "that"])
+
+
+def _left_open(text: str) -> bool:
+    """Whether a curly or straight quotation is not closed at the end of a paragraph."""
+    if "“" in text or "”" in text:
+        return text.rfind("“") > text.rfind("”")
+    return text.count('"') % 2 == 1

@@ -1,0 +1,359 @@
+"""What is said is said by the one who says so in the source."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from summarizer.attributes.ledger import Ledger, Saying
+from summarizer.attributes.sources import fits, in_document
+from summarizer.attributes.speakers import described
+from summarizer.attributes.told import Told, levels, told
+from summarizer.checks.case import Case
+from summarizer.checks.spoken import book, sayings_of, sentences_of
+from summarizer.schema import Finding
+from summarizer.text.words import STOP_WORDS, content_stems, stem, words
+
+NAME = "attribution"
+
+# A report is the one that a claim restates when it has this share of the claim's words.
+_CARRIES = 0.3
+_AS_WELL = 0.85
+_LOOSE = 0.8
+_FULLY = 0.6
+_DENY = frozenset("deny dismiss reject dispute refute rebut contradict contest repudiate".split())
+_UNTRUE = re.compile(
+    r"\b(?:not|never|no|nothing|false|untrue|fiction|absurd|invented|nonsense|baseless|lie|lies|"
+    r"unfounded|wrong)\b|n[’']t\b",
+    re.IGNORECASE,
+)
+_ACCUSES = frozenset("accuse allege claim complain blame charge".split())
+_PARTISAN = re.compile(
+    r"\b(?:rivals?|challengers?|opponents?|opposition|competitors?|accusers?|plaintiffs?|critics?|"
+    r"ex-(?:wife|husband)|defen[cs]e|prosecut\w+|anonymous|unnamed|detractors?|claimants?)\b",
+    re.IGNORECASE,
+)
+_HEDGED = re.compile(
+    r"\b(?:alleged(?:ly)?|reported(?:ly)?|accus\w+|claim\w*|rumou?r\w*|suspect\w*|said\s+to|may|"
+    r"might|could|apparently|supposed(?:ly)?|according|purported(?:ly)?|believed|thought|"
+    r"allegation\w*|charge\w*|dispute\w*|complain\w*|would|likely|possibl[ey]|expected)\b",
+    re.IGNORECASE,
+)
+_PRESS = re.compile(
+    r"\b(?:reporters?|journalists?|press|media|news\s+conference|interviewer|them|him|her|us|me)\b",
+    re.IGNORECASE,
+)
+_SPEECH = frozenset("say tell claim allege write report testify assert insist state".split())
+
+
+def check(case: Case) -> Iterator[Finding]:
+    """Severe for a speaker, an outlet or a hearer who is another in the source, for a level of
+    hearsay lost, and for an allegation stated as fact; mild for a fact on a named source's word."""
+    reports = [t for t in told(case.text) if t.phrase and _tells(t)]
+    known = book(case)
+    near = sayings_of(case, known)
+    if not near:
+        return
+    if reports:
+        yield from _speakers(case, known, near, reports)
+    elif case.derived and not told(case.said_before):
+        yield from _dropped(case, known, near)
+
+
+def _tells(report: Told) -> bool:
+    """Whether a report is of words or thoughts, and not of what somebody does or wants."""
+    return report.verb not in _DOES and not report.negated
+
+
+_DOES = frozenset(
+    """agree submit offer want wish plan intend aim refuse threaten hope promise present outline
+    detail indicate emphasize emphasise stress highlight""".split()
+)
+
+
+def _speakers(
+    case: Case, known: Ledger, near: Sequence[Saying], reports: Sequence[Told]
+) -> Iterator[Finding]:
+    for chain in levels(reports):
+        inner = chain[-1]
+        if inner.verb in _DENY:
+            yield from _denied(case, known, near, inner)
+            continue
+        best = _best(case, known, near, inner, chain)
+        if best is None:
+            continue
+        source = _chain(known, best, near)
+        found = list(_compare(case, known, chain, source, best))
+        yield from found
+        if not found:
+            yield from _heard(case, known, inner, best)
+
+
+def _best(
+    case: Case, known: Ledger, near: Sequence[Saying], inner: Told, chain: Sequence[Told]
+) -> Saying | None:
+    """The report of the source that the claim restates, or None where that is not sure.
+
+    Where the claimed speaker says about as much of it somewhere, that one is meant.
+    """
+    wanted = _content(case, inner, chain)
+    if not wanted:
+        return None
+    scored = [(_carried(wanted, known, s), s) for s in near if s.speaker and not s.told.negated]
+    top = max((score for score, _ in scored), default=0.0)
+    if top < _CARRIES or _plain(case, known, wanted) > top:
+        return None
+    if known.transcript and top < _FULLY:
+        # What is said in a conversation is summed up from many turns.
+        return None
+    least = (_FULLY if known.transcript else _AS_WELL) * top
+    good = [(score, s) for score, s in scored if score >= least]
+    before = _before(case, inner)
+    for _, saying in good:
+        if fits(known, inner.phrase, saying, before).same:
+            return saying
+    # Of two levels that say the same the inner one.
+    return max(good, key=lambda x: (round(x[0], 2), sum(o.holds(x[1]) for _, o in good)))[1]
+
+
+def _meant(chain: Sequence[Told]) -> str:
+    """The claim's words for the innermost source; "he" is the one outside it."""
+    inner = chain[-1].phrase
+    return chain[-2].phrase if len(chain) > 1 and inner.lower() in ("he", "she") else inner
+
+
+def _before(case: Case, report: Told) -> str:
+    return f"{case.said_before} {case.text[: max(report.source, 0)]}"
+
+
+def _content(case: Case, inner: Told, chain: Sequence[Told]) -> frozenset[str]:
+    """The words of what the claim says is said, those of its speakers left out."""
+    speaking = {w for t in chain for w in _lowered(t.phrase)}
+    return _lowered(inner.words_of(case.text)) - speaking
+
+
+@lru_cache(maxsize=4_000)
+def _lowered(text: str) -> frozenset[str]:
+    return frozenset(w.lower for w in words(text) if w.lower not in STOP_WORDS and len(w.lower) > 1)
+
+
+def _carried(wanted: frozenset[str], known: Ledger, saying: Saying) -> float:
+    """Share of the wanted words that the content of a report has, synonyms counting ``_LOOSE``."""
+    return _share(wanted, " ".join(known.text[a:b] for a, b in saying.content))
+
+
+@lru_cache(maxsize=8_000)
+def _share(wanted: frozenset[str], content: str) -> float:
+    own = _stems(content)
+    left = [w for w in wanted if stem(w) not in own]
+    loose = sum(not own.isdisjoint(_alternatives(w)) for w in left)
+    return (len(wanted) - len(left) + _LOOSE * loose) / len(wanted)
+
+
+@lru_cache(maxsize=4_000)
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(stem(w) for w in _lowered(text))
+
+
+def _alternatives(word: str) -> frozenset[str]:
+    # The package of the index imports this one.
+    from summarizer.verification.index import alternatives
+
+    return alternatives(word)
+
+
+def _plain(case: Case, known: Ledger, wanted: frozenset[str]) -> float:
+    """The largest share of the wanted words in what a sentence says on nobody's word."""
+    numbers = sentences_of(case, known)
+    return max((_share(wanted, known.plain(number)) for number in numbers), default=0.0)
+
+
+def _chain(known: Ledger, saying: Saying, near: Sequence[Saying]) -> list[Saying]:
+    """A report with those that it is part of, outermost first, and the one that is all of it."""
+    outer = [s for s in known.of(saying.number) if s.holds(saying) and s.speaker]
+    inner = [s for s in near if saying.holds(s) and s.speaker and _most(saying, s)]
+    return [*sorted(outer, key=lambda s: s.told.start), saying, *inner[:1]]
+
+
+def _most(outer: Saying, inner: Saying) -> bool:
+    """Whether a report is most of what another one reports."""
+    length = sum(b - a for a, b in outer.content)
+    return 2 * sum(b - a for a, b in inner.content) > length
+
+
+def _compare(
+    case: Case, known: Ledger, chain: Sequence[Told], source: Sequence[Saying], best: Saying
+) -> Iterator[Finding]:
+    inner = chain[-1]
+    outlets = known.outlets_of(best.number)
+    phrase = _meant(chain)
+    results = [fits(known, phrase, s, _before(case, inner)) for s in source]
+    last = results[-1]
+    place = next((i for i in reversed(range(len(results))) if results[i].same), None)
+    if len(chain) > 1 and len(source) > 1 and last.same is False:
+        yield _finding(source[-1], inner.phrase)
+        return
+    if place is None and last.same is False:
+        if described(inner.phrase, known.names).kind == "outlet" and _is_one(inner, outlets):
+            return
+        if _fits_outlet(known, inner.phrase, outlets):
+            return
+        yield _finding(source[-1], inner.phrase)
+        return
+    for outer in chain[:-1]:
+        yield from _outer(case, known, outer, source, outlets)
+    if place is not None and place < len(source) - 1 and len(chain) == 1:
+        hidden = source[place + 1]
+        tells = hidden.told.verb in _SPEECH and hidden.speaker != source[place].speaker
+        if tells and hidden.speaker and not _mentions(case.text, hidden):
+            outlet = source[place].speaker
+            if outlet is not None and outlet.kind == "outlet":
+                return
+            yield Finding(
+                check=NAME,
+                severity="severe",
+                message=f"{hidden.speaker.name} is who says so; “{inner.phrase}” only passes it on",
+                expected=hidden.told.phrase,
+                found=inner.phrase,
+            )
+
+
+def _outer(
+    case: Case, known: Ledger, outer: Told, source: Sequence[Saying], outlets: Sequence[str]
+) -> Iterator[Finding]:
+    """Who passes it on has to be one who does."""
+    results = [fits(known, outer.phrase, s, _before(case, outer)) for s in source[:-1]]
+    if any(r.same is not False for r in results) or _fits_outlet(known, outer.phrase, outlets):
+        return
+    if not results:
+        inner = fits(known, outer.phrase, source[-1], _before(case, outer))
+        if inner.same is not False:
+            return
+    yield _finding(source[0], outer.phrase)
+
+
+def _fits_outlet(known: Ledger, phrase: str, outlets: Sequence[str]) -> bool:
+    said = frozenset(content_stems(phrase))
+    return any(said and said <= frozenset(content_stems(o)) for o in outlets) or any(
+        frozenset(content_stems(o)) <= said for o in outlets
+    )
+
+
+def _is_one(inner: Told, outlets: Sequence[str]) -> bool:
+    return bool(outlets) and not any(c.isupper() for c in inner.phrase[1:])
+
+
+def _mentions(text: str, saying: Saying) -> bool:
+    """Whether a claim speaks of the source of a report in any way."""
+    said = frozenset(content_stems(text))
+    named = frozenset(content_stems(saying.speaker.name if saying.speaker else ""))
+    return bool(named & said) and bool(re.search(r"\bfrom|said|told|quot|cit|accord", text))
+
+
+def _finding(saying: Saying, phrase: str) -> Finding:
+    assert saying.speaker is not None
+    return Finding(
+        check=NAME,
+        severity="severe",
+        message=f"source gives it to {saying.speaker.name}, claim to “{phrase}”",
+        expected=saying.told.phrase or saying.speaker.name,
+        found=phrase,
+    )
+
+
+def _heard(case: Case, known: Ledger, report: Told, best: Saying) -> Iterator[Finding]:
+    """Whom it was told."""
+    if not report.hearer or _PRESS.search(report.hearer):
+        return
+    outlets = known.outlets_of(best.number)
+    heard, wanted = best.told.hearer, _lowered(report.hearer)
+    if described(report.hearer, known.names).mention and outlets:
+        if not _fits_outlet(known, report.hearer, outlets):
+            yield _told_to(outlets[0], report.hearer)
+        return
+    line = known.line(best.number)
+    if line is None or not wanted or _share_any(wanted, heard):
+        return
+    here = _share_any(wanted, known.text[line.start : line.end])
+    elsewhere = any(in_document(known, w) for w in wanted)
+    if heard and (elsewhere or not _PRESS.search(heard)):
+        yield _told_to(heard, report.hearer)
+    elif not heard and not here:
+        yield Finding(
+            check=NAME,
+            severity="severe",
+            message=f"source does not say that “{report.hearer}” was told",
+            found=report.hearer,
+        )
+
+
+def _share_any(wanted: frozenset[str], text: str) -> bool:
+    own = _stems(text)
+    return any(stem(w) in own or not own.isdisjoint(_alternatives(w)) for w in wanted)
+
+
+def _told_to(source: str, claim: str) -> Finding:
+    return Finding(
+        check=NAME,
+        severity="severe",
+        message=f"source says it was told “{source}”, claim says “{claim}”",
+        expected=source,
+        found=claim,
+    )
+
+
+def _denied(case: Case, known: Ledger, near: Sequence[Saying], report: Told) -> Iterator[Finding]:
+    """A denial is that of somebody who denies."""
+    denying = [s for s in near if s.speaker and _denies(known, s)]
+    if not denying:
+        return
+    results = [(s, fits(known, report.phrase, s, _before(case, report))) for s in denying]
+    if all(fit.same is False for _, fit in results):
+        yield _finding(results[0][0], report.phrase)
+
+
+def _denies(known: Ledger, saying: Saying) -> bool:
+    content = " ".join(known.text[a:b] for a, b in saying.content)
+    return saying.told.verb in _DENY or bool(_UNTRUE.search(content))
+
+
+def _dropped(case: Case, known: Ledger, near: Sequence[Saying]) -> Iterator[Finding]:
+    """A claim states as a fact what the source only has from somebody."""
+    if _HEDGED.search(case.text):
+        return
+    wanted = _lowered(case.text)
+    if not wanted:
+        return
+    scored = [(_carried(wanted, known, s), s) for s in near if not s.told.negated]
+    top, saying = max(scored, key=lambda x: x[0], default=(0.0, None))
+    if saying is None or top < _FULLY or _plain(case, known, wanted) >= top:
+        return
+    if saying.speaker is None or _own_words(case, known, saying):
+        return
+    contested = _contested(known, saying)
+    name = saying.speaker.name
+    yield Finding(
+        check=NAME,
+        severity="severe" if contested else "mild",
+        message=f"an allegation of {name} is stated as fact"
+        if contested
+        else f"claim leaves out that {name} says so",
+    )
+
+
+def _own_words(case: Case, known: Ledger, saying: Saying) -> bool:
+    """Whether somebody speaks of herself: "she had left" on her own word is as good as a fact."""
+    assert saying.speaker is not None
+    names = {m.core[-1] for m in known.names.in_text(case.text)[:1]}
+    return bool(names & {w.lower for w in words(saying.speaker.name)})
+
+
+def _contested(known: Ledger, saying: Saying) -> bool:
+    """Whether who says so is anonymous, a party to a dispute, or only accuses."""
+    assert saying.speaker is not None
+    if saying.speaker.kind == "anonymous" or saying.told.verb in _ACCUSES:
+        return True
+    entry = known.roster.known.get(saying.speaker.name.lower())
+    described_ = " ".join([saying.told.phrase, *(entry.nouns if entry else ())])
+    return bool(_PARTISAN.search(described_))

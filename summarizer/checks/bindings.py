@@ -1,0 +1,311 @@
+"""Who does what in a claim, compared with who does it in its source.
+
+For claims in anybody's words. A claim's act is compared with the acts of the source that its verb,
+or one of its meaning, tells: where none of them has the claim's person or body in that role, and the
+best one has another there, the claim has put one name for another, or turned subject and object
+round.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from summarizer.checks.case import Case
+from summarizer.checks.ties import COMPASS, content, rival, together
+from summarizer.text.acts import Act, acts, alike
+from summarizer.text.frames import Reading, read
+from summarizer.text.lexicon import related
+from summarizer.text.places import national
+from summarizer.text.referents import Referent, Scene, scene, spans
+from summarizer.text.relations import RELATIONS, looser
+from summarizer.text.syntax import Phrase
+from summarizer.text.words import STOP_WORDS, stem
+
+_REACH = 3
+_CORE = ("agent", "patient", "to", "from")
+_OPPOSITE = {
+    "agent": ("patient", "to"),
+    "patient": ("agent",),
+    "to": ("agent", "from"),
+    "from": ("agent", "to"),
+}
+_NONE = frozenset("no none neither nor nobody without didn't isn't wasn't doesn't don't hasn't".split())
+_SAYING = frozenset(
+    """say tell add argue warn note announce explain insist reply write admit report claim believe
+    think be have do""".split()
+)
+
+
+@dataclass(frozen=True)
+class Fault:
+    """A role that the source gives to another.
+
+    Attributes:
+        found: the claim's words.
+        expected: the source's.
+        swapped: whether the claim's one stands in another role of the same act.
+    """
+
+    found: str
+    expected: str
+    swapped: bool
+
+
+@dataclass(frozen=True)
+class Claim:
+    """A claim as read, and what its phrases may stand for in the source."""
+
+    text: str
+    reading: Reading
+    referents: tuple[frozenset[Referent], ...]
+    sure: tuple[bool, ...]
+
+    def words_of(self, phrase: int) -> str:
+        """The words of a phrase of the claim, its owner included."""
+        noun = self.reading.phrases[phrase]
+        if noun.named:
+            return self.reading.words[noun.end - 1].text
+        return self.reading.text(self.text, noun.start, noun.end)
+
+
+def window(case: Case) -> tuple[str, ...]:
+    """The sentences of the evidence with those around them, in order."""
+    document = case.document
+    if document is None or case.sentence is None:
+        return (*case.before, case.evidence)
+    numbers = [s.id for s in document.sentences if s.kind in ("body", "headline")]
+    place = {n: i for i, n in enumerate(numbers)}
+    at = place[case.sentence]
+    around = range(max(0, at - _REACH), min(len(numbers), at + _REACH + 1))
+    return tuple(document.words_of(numbers[i]) for i in around)
+
+
+def read_claim(case: Case, told: Scene) -> Claim:
+    """Read the statement against the source."""
+    reading = read(case.text, spans(case.text, case.names))
+    referents: list[frozenset[Referent]] = []
+    sure: list[bool] = []
+    for phrase in reading.phrases:
+        found, certain = _stands_for(phrase, told)
+        referents.append(found)
+        sure.append(certain)
+    for description in reading.descriptions:
+        if description.what != description.phrase and reading.phrases[description.phrase].named:
+            referents[description.what] = referents[description.phrase]
+            sure[description.what] = sure[description.phrase]
+    return Claim(case.text, reading, tuple(referents), tuple(sure))
+
+
+def _stands_for(phrase: Phrase, told: Scene) -> tuple[frozenset[Referent], bool]:
+    if phrase.time or phrase.pronoun:
+        return frozenset(), False
+    if phrase.named:
+        return told.named(phrase.names[-1]), True
+    found = told.fitting(phrase, synonyms=False)
+    return (found, True) if found else (told.fitting(phrase), False)
+
+
+def faults(case: Case) -> Iterator[Fault]:
+    """The roles of the statement's acts that the source gives to another."""
+    told = scene(case.names, window(case))
+    claim = read_claim(case, told)
+    compared = False
+    for act in acts(claim.reading):
+        if act.verbs[0] in _SAYING:
+            continue
+        met, fault = _fault(claim, act, told)
+        compared = compared or met
+        if fault is not None:
+            yield fault
+    if not compared:
+        yield from _untied(claim, told)
+
+
+def _untied(claim: Claim, told: Scene) -> Iterator[Fault]:
+    """Names to which the source ties none of the claim's words, where it ties them to another.
+
+    Not where the claim denies something: what others did is then no sign against it.
+    """
+    if any(t.tag == "not" or t.lower in _NONE for t in claim.reading.words):
+        return
+    for number, phrase in enumerate(claim.reading.phrases):
+        own = claim.referents[number]
+        telling = phrase.named or phrase.head in COMPASS or national(phrase.head)
+        telling = telling or all(r[0] != "#" for r in own)  # "the agency", whose name is known
+        if not telling or not own or not claim.sure[number]:
+            continue
+        others = frozenset(
+            r for i, found in enumerate(claim.referents) if i != number for r in found
+        )
+        mates = frozenset(
+            r for i in _joined(claim, number) for r in claim.referents[i] if claim.sure[i]
+        )
+        others |= {r for p in claim.reading.phrases for core in p.names for r in told.named(core)}
+        skipped = frozenset(range(phrase.start, phrase.end))
+        wanted = content(claim.reading.words, skipped)
+        verbs = {f.at for f in claim.reading.frames if not f.nominal}
+        main = next((i for i, (place, _) in enumerate(wanted) if place in verbs), None)
+        found = rival(told, tuple(forms for _, forms in wanted), own, others - own, main)
+        if found is None and mates and not mates & own:
+            forms = tuple(forms for _, forms in wanted)
+            found = rival(told, forms, own, others - own - mates, main)
+            found = found if found in mates and not together(told, forms, own, mates) else None
+        if found is not None:
+            yield Fault(claim.words_of(number), _shown(told, frozenset({found})), swapped=False)
+
+
+def _joined(claim: Claim, number: int) -> Iterator[int]:
+    """The phrases that "and" joins to one."""
+    phrases, words_ = claim.reading.phrases, claim.reading.words
+    for i, (left, right) in enumerate(pairwise(phrases)):
+        between = words_[left.end : right.start]
+        if number in (i, i + 1) and [t.lower for t in between] == ["and"]:
+            yield i if number == i + 1 else i + 1
+
+
+def _fault(claim: Claim, act: Act, told: Scene) -> tuple[bool, Fault | None]:
+    """Whether the source has a like act, and what the claim has wrong of it."""
+    best: tuple[int, Fault | None] | None = None
+    for number, reading in enumerate(told.readings):
+        for other in acts(reading):
+            if not alike(act.verbs, other.verbs):
+                continue
+            matches, fault = _compare(claim, act, told, number, other)
+            shared = matches + _shared(claim, act, told, number) + _met(claim, act, told, number, other)
+            if fault is None and matches:
+                return True, None
+            if fault is not None and not (fault.swapped or shared):
+                continue
+            if best is None or shared > best[0]:
+                best = shared, fault
+    return best is not None and best[1] is not None, best[1] if best else None
+
+
+def _compare(
+    claim: Claim, act: Act, told: Scene, number: int, other: Act
+) -> tuple[int, Fault | None]:
+    """How many roles agree, and the first that doesn't."""
+    matches = 0
+    fault: Fault | None = None
+    conflict = False
+    for role, phrases in act.roles:
+        if role not in _CORE:
+            continue
+        there = _holders(told, number, other, role)
+        if other.two_objects and (role == "patient" or (role == "to" and not there)):
+            # "was fined", "was paid": the object may be the one who receives.
+            there |= _holders(told, number, other, "to" if role == "patient" else "patient")
+        if act.symmetric or other.symmetric:
+            both = [_holders(told, number, other, r) for r in ("agent", "patient", "with")]
+            if not (both[0] and (both[1] or both[2])) and len(other.role("agent")) < 2:
+                continue
+            there = both[0] | both[1] | both[2]
+        if not there:
+            continue
+        free = role == "agent" and not act.frame.finite  # any of them may be meant
+        if free and any(claim.referents[p] & there for p in phrases):
+            continue
+        for phrase in phrases:
+            here = claim.referents[phrase]
+            if not here or claim.reading.words[claim.reading.phrases[phrase].start].tag == "num":
+                continue
+            if here & there or _called(claim, phrase, told, there):
+                matches += 1
+                continue
+            turned = any(
+                here & _holders(told, number, other, opposite, sure=True)
+                for opposite in _OPPOSITE[role]
+            )
+            conflict = conflict or claim.sure[phrase]
+            plain = _holders(told, number, other, role, sure=True) or not other.role(role)
+            if fault is None and (turned or plain) and (turned or _replaces(claim, phrase, told, number, there)):
+                fault = Fault(claim.words_of(phrase), _shown(told, there), turned)
+    return (0 if conflict and fault is None else matches), fault
+
+
+def _holders(
+    told: Scene, number: int, act: Act, role: str, *, sure: bool = False
+) -> frozenset[Referent]:
+    """What may stand in a role of an act of the source.
+
+    Args:
+        sure: leave out pronouns that may stand for several.
+    """
+    found = [
+        told.referents[number][p]
+        for p in act.role(role)
+        if not sure
+        or not told.readings[number].phrases[p].pronoun
+        or len(told.referents[number][p]) == 1
+    ]
+    if role == "agent" and act.frame.nominal and not found:
+        reading = told.readings[number]
+        return told.owner_of(number, reading.phrases_at(act.frame.at))
+    return frozenset().union(*found)
+
+
+def _replaces(
+    claim: Claim, phrase: int, told: Scene, number: int, there: frozenset[Referent]
+) -> bool:
+    """Whether a name stands where the source has another name or person."""
+    here = claim.referents[phrase]
+    head = claim.reading.phrases[phrase].head
+    kin = {w for r in there for w in told.called.get(r, ()) if w in RELATIONS}
+    if head in RELATIONS and kin:
+        return not any(head in looser(w) for w in kin)
+    if not claim.sure[phrase] or any(r[0] == "#" for r in here):
+        return False
+    if not all(r[0] != "#" or told.is_person(r) for r in there):
+        return False
+    person = any(told.is_person(r) for r in here)
+    beside = any(here & found for found in told.referents[number])
+    return beside or any(told.is_person(r) == person for r in there)
+
+
+def _called(claim: Claim, phrase: int, told: Scene, there: frozenset[Referent]) -> bool:
+    """Whether the source calls what stands there by the claim's noun, or one of its meaning."""
+    noun = claim.reading.phrases[phrase]
+    if noun.named:
+        return False
+    return any(
+        noun.head == said or related(noun.head, said)
+        for referent in there
+        for said in told.called.get(referent, ())
+    )
+
+
+def _met(claim: Claim, act: Act, told: Scene, number: int, other: Act) -> int:
+    """How many of the claim's phrases in other roles the source's act has in some role."""
+    there = frozenset(
+        r for _, phrases in other.roles for p in phrases for r in told.referents[number][p]
+    )
+    return sum(
+        bool(claim.referents[p] & there)
+        for role, phrases in act.roles
+        if role not in _CORE
+        for p in phrases
+    )
+
+
+def _shown(told: Scene, referents: frozenset[Referent]) -> str:
+    return min((told.shown.get(r, " ".join(r)) for r in referents), key=lambda s: (len(s), s))
+
+
+def _shared(claim: Claim, act: Act, told: Scene, number: int) -> int:
+    """How many other words of the claim's act the source's sentence has."""
+    own = {act.frame.at}
+    for role, phrases in act.roles:
+        if role in _CORE:
+            for p in phrases:
+                noun = claim.reading.phrases[p]
+                own.update(range(noun.start, noun.end))
+    said = {stem(t.lower) for t in told.readings[number].words}
+    rest = [
+        t.lower
+        for i, t in enumerate(claim.reading.words)
+        if i not in own and t.tag in ("noun", "verb", "adj", "name", "num")
+        and t.lower not in STOP_WORDS
+    ]
+    return sum(stem(w) in said for w in rest)

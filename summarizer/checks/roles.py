@@ -1,0 +1,137 @@
+"""Everybody keeps the office, the relations and the nationality that the source gives them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from summarizer.checks.bindings import Claim, read_claim, window
+from summarizer.checks.case import Case
+from summarizer.schema import Finding
+from summarizer.text.offices import Office, changed, held, office, offices, same_office
+from summarizer.text.places import NATIONAL, place_of
+from summarizer.text.referents import Referent, Scene, scene
+from summarizer.text.relations import RELATIONS, implied, looser
+from summarizer.text.words import words
+
+NAME = "roles"
+# Words that are also used of others than relatives, or that say no more than "relative".
+_LOOSE = frozenset(
+    "child parent partner relative sibling spouse twin godchild ex in-law family".split()
+)
+_MARRIED = frozenset("married marry marries wed weds wedding marriage widowed divorced".split())
+
+
+def check(case: Case) -> Iterator[Finding]:
+    """Fatal for an office, relation or nationality that the source gives in another way."""
+    told = scene(case.names, window(case))
+    claim = read_claim(case, told)
+    found = list(_offices(case, claim, told))
+    found += _relations(case, claim, told)
+    found += _nationalities(claim, told)
+    for message, expected, wrong in dict.fromkeys(found):
+        yield Finding(
+            check=NAME,
+            severity="fatal",
+            message=message,
+            expected=expected or None,
+            found=wrong,
+        )
+
+
+def _said(found: str, expected: str) -> tuple[str, str, str]:
+    return f"claim says {found}, source says {expected}", expected, found
+
+
+def _offices(case: Case, claim: Claim, told: Scene) -> Iterator[tuple[str, str, str]]:
+    for described in claim.reading.descriptions:
+        if not claim.reading.phrases[described.phrase].named:
+            continue
+        claimed = office(claim.reading, claim.text, described)
+        if claimed is None:
+            continue
+        whose = claim.referents[described.phrase]
+        own = tuple(o for who in sorted(whose) for o in offices(case.names, who))
+        wrong = _wrong(claimed, own, whose, told)
+        if wrong:
+            yield _said(claimed.text, wrong)
+
+
+def _wrong(
+    claimed: Office, own: tuple[Office, ...], whose: frozenset[Referent], told: Scene
+) -> str:
+    """What the source has in place of a claimed office; "" where the claim may be right."""
+    same = [o for o in own if same_office(claimed.head, o.head)]
+    if claimed.head in RELATIONS:
+        related = [o for o in own if o.head in RELATIONS]
+        if related and not any(claimed.head in looser(o.head) for o in related):
+            return related[0].text
+        return ""
+    if any(not changed(claimed, o) and not _other_field(claimed, o, whose, told) for o in same):
+        return ""
+    if same:
+        return min(same, key=lambda o: len(changed(claimed, o))).text
+    others = [
+        o
+        for who, o in held(told)
+        if not who & whose and claimed.head == o.head and not changed(claimed, o)
+    ]
+    return own[0].text if others and own else ""
+
+
+def _other_field(
+    claimed: Office, source: Office, whose: frozenset[Referent], told: Scene
+) -> bool:
+    """Whether the claim gives the field of somebody else's office: the defence minister's."""
+    strange = claimed.field - source.field
+    return any(
+        strange & o.field
+        for who, o in held(told)
+        if not who & whose and same_office(claimed.head, o.head) and not o.field & source.field
+    )
+
+
+def _relations(case: Case, claim: Claim, told: Scene) -> Iterator[tuple[str, str, str]]:
+    """Words for relatives that do not follow from those of the source."""
+    wanted = [(w.text, _singular(w.lower)) for w in words(claim.text)]
+    wanted = [(text, word) for text, word in wanted if word in RELATIONS - _LOOSE]
+    if not wanted:
+        return
+    lower = {_singular(w.lower) for s in case.names.sentences for w in words(s)}
+    here = {_singular(w.lower) for w in words(case.evidence)}
+    known = implied(frozenset(lower))
+    if lower & _MARRIED:
+        known |= {"husband", "wife", "spouse"}
+    for text, word in wanted:
+        if word in known:
+            continue
+        meant = sorted(here & RELATIONS)
+        if len(meant) == 1:
+            yield _said(text, meant[0])
+        else:
+            yield f"not found: {text}", "", text
+
+
+def _singular(word: str) -> str:
+    return "wife" if word == "wives" else word.removesuffix("s") if word[-2:] != "ss" else word
+
+
+def _nationalities(claim: Claim, told: Scene) -> Iterator[tuple[str, str, str]]:
+    """Adjectives of nations on a person or thing to which the source gives others."""
+    for phrase, word in _national(claim):
+        called = [told.called.get(r, set()) & NATIONAL for r in sorted(claim.referents[phrase])]
+        known = [c for c in called if c]
+        if not claim.referents[phrase] or len(known) < len(called):
+            continue
+        if not any(place_of(word) == place_of(w) for c in known for w in c):
+            yield _said(word.capitalize(), sorted(known[0])[0].capitalize())
+
+
+def _national(claim: Claim) -> Iterator[tuple[int, str]]:
+    """Phrases of the claim and the nation that it gives them."""
+    for number, phrase in enumerate(claim.reading.phrases):
+        yield from ((number, w) for w in phrase.modifiers if w in NATIONAL)
+    for described in claim.reading.descriptions:
+        what = claim.reading.phrases[described.what]
+        for word in (what.head, *what.modifiers):
+            if word in NATIONAL and described.what != described.phrase:
+                yield described.phrase, word

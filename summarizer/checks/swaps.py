@@ -1,0 +1,162 @@
+"""Which date of the source a claim's words go with: dates that have changed places."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from summarizer.checks.places import (
+    POINTING,
+    Place,
+    content,
+    meanings,
+    subject_end,
+    words_of,
+)
+from summarizer.text.clauses import full_verb
+from summarizer.text.dates.tense import PAST_FORMS
+from summarizer.text.lexicon import synonyms
+from summarizer.text.words import stem
+
+_SHARED = 0.5
+_SYNONYM = 0.8
+_OF_OLD = re.compile(
+    r"\b(?:original(?:ly)?|previous(?:ly)?|former(?:ly)?|initial(?:ly)?|first|old|had\s+been|was\s+(?:to|due|meant|"
+    r"supposed|planned|scheduled))\b",
+    re.IGNORECASE,
+)
+_PAST = frozenset(PAST_FORMS.split("|"))
+_NAME = 3.0
+_TAKEN_UP = 0.25
+_VERB = 1.5
+
+
+def near(claim: Place, source: Place) -> float:
+    """How many of the words around the claim's date stand around the source's, weighted."""
+    return sum(_weight(said, source) for said in _claim_words(claim))
+
+
+def drawn_away(claim: Place, here: Place, there: Place) -> float:
+    """How much more the claim's words go with one date of the source than with another.
+
+    0 where that is not sure. A sentence that points back ("it moved") takes up the words of the one before, and only the verb tells.
+    """
+    earlier, later = sorted((here, there), key=lambda p: (p.number, p.span))
+    apart = here.number != there.number
+    back = bool(POINTING.search(later.sentence)) if apart else later.points
+    subject = _subject(earlier.sentence) if back else frozenset()
+    towards = away = 0.0
+    for said in _claim_words(claim):
+        if said.weight < 1:
+            continue
+        one, other = _weight(said, here), _weight(said, there)
+        share = _VERB if said.verb else _NAME if said.name else 1.0
+        taken_up = 0.0 if said.root in subject else 1.0 if said.verb or not back else _TAKEN_UP
+        towards += share * (taken_up if there is earlier else 1.0) * max(0.0, other - one)
+        away += share * (taken_up if here is earlier else 1.0) * max(0.0, one - other)
+    if towards < _ENOUGH or (apart and away > _ASIDE * towards):
+        return 0.0
+    return towards - away
+
+
+_ENOUGH = 0.75
+_ASIDE = 0.3
+
+
+@lru_cache(maxsize=8_000)
+def _subject(sentence: str) -> frozenset[str]:
+    """Stems of the words before its first verb."""
+    return content(sentence[: subject_end(sentence)])
+
+
+def rival(claim: Place, best: Place, others: Iterable[Place]) -> Place | None:
+    """The date of the source that the claim's words go with, where it is surely not ``best``."""
+    if claim.baseline:
+        return None
+    others = list(others)
+    of_old = bool(_OF_OLD.search(claim.sentence))
+    if best.superseded and not of_old:
+        revised = [p for p in others if p.revised and abs(p.number - best.number) <= 1]
+        if revised:
+            return revised[0]
+    found = [
+        (drawn, other)
+        for other in others
+        if not _one_stretch(best, other)
+        for drawn in [drawn_away(claim, best, other)]
+        if drawn >= (_MARGIN if _alike(best, other) else _UNLIKE)
+        and not other.baseline
+        and (of_old or not other.superseded)
+    ]
+    return max(found, key=lambda pair: pair[0])[1] if found else None
+
+
+_MARGIN = 0.4
+_UNLIKE = 1.6
+
+
+def _alike(a: Place, b: Place) -> bool:
+    """Whether two dates are as exact as each other: a year is seldom taken for a month."""
+    one, other = a.dated and a.dated.period, b.dated and b.dated.period
+    if one is None or other is None:
+        return True
+    return (one.precision == "year") == (other.precision == "year")
+
+
+def _one_stretch(a: Place, b: Place) -> bool:
+    """Whether two dates share all their words: the ends of "from … to …", "3 and 4 May"."""
+    if a.sentence == b.sentence and a.span == b.span:
+        return True
+    roles = {p.expression.role for p in (a, b) if p.expression}
+    return a.sentence == b.sentence and roles == {"from", "to"}
+
+
+@dataclass(frozen=True)
+class _Said:
+    """A word around the claim's date: its stem and those of its synonyms, and how much it counts."""
+
+    root: str
+    alike: frozenset[str]
+    weight: float
+    verb: bool
+    name: bool
+
+
+def _weight(said: _Said, source: Place) -> float:
+    best = 0.0
+    for held, share in ((source.own, 1.0), (source.shared, _SHARED)):
+        if said.root in held:
+            best = max(best, share)
+        elif not held.isdisjoint(said.alike):
+            best = max(best, share * _SYNONYM)
+    return best * said.weight
+
+
+def _claim_words(claim: Place) -> tuple[_Said, ...]:
+    return _words_around(claim.sentence, claim.span, claim.own, claim.shared)
+
+
+@lru_cache(maxsize=4_000)
+def _words_around(
+    text: str, span: tuple[int, int], own: frozenset[str], shared: frozenset[str]
+) -> tuple[_Said, ...]:
+    verb = full_verb(text)
+    return tuple(
+        _Said(
+            root=root,
+            alike=meanings(word),
+            weight=1.0 if root in own else _SHARED,
+            verb=word == verb or word in _PAST,
+            name=_named(text, at, word),
+        )
+        for at, word in words_of(text)
+        for root in [stem(word)]
+        if not span[0] <= at < span[1] and (root in own or root in shared)
+    )
+
+
+def _named(text: str, at: int, word: str) -> bool:
+    """Whether a word is a name; the first one of a text where the lexicon does not know it."""
+    return text[at].isupper() and (at > 0 or not synonyms(word))

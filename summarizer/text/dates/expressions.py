@@ -1,0 +1,145 @@
+"""Dates and times of a text as it writes them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import lru_cache
+
+from summarizer.text.dates import forms
+from summarizer.text.dates.building import built, year
+from summarizer.text.dates.clock import clocks
+from summarizer.text.dates.roles import paired, role_of
+from summarizer.text.dates.written import Expression
+
+
+@lru_cache(maxsize=8_000)
+def expressions(text: str) -> tuple[Expression, ...]:
+    """The dates and times of a text in order; both ends of a range where it gives two.
+
+    Durations, ages and frequencies are not among them.
+    """
+    if not forms.kinds_in(text):
+        return ()
+    found: list[Expression] = []
+    for candidate in _candidates(text):
+        first = candidate[0]
+        if all(first.end <= e.start or e.end <= first.start for e in found):
+            found += candidate
+    found.sort(key=lambda e: (e.start, e.end))
+    whole = _lent(text, _joined(text, _lent(text, found)))
+    joined = paired(text, [_whole_week(text, e) for e in whole])
+    return tuple(replace(e, role=role_of(text, e)) for e in joined)
+
+
+def _candidates(text: str) -> Iterator[list[Expression]]:
+    kinds = forms.kinds_in(text)
+    times = [[Expression(text[a:b], a, b, clock=clock)] for a, b, clock in clocks(text, kinds)]
+    exact = [t for t in times if t[0].clock and t[0].clock.exact]
+    yield from exact
+    for needed, form in forms.FORMS:
+        if not needed <= kinds:
+            continue
+        for match in form.finditer(text):
+            read = built(text, match)
+            if read:
+                yield read
+    if "digit" in kinds and _FOUR_DIGITS.search(text):
+        for match in forms.BARE_YEAR.finditer(text):
+            read = year(text, match)
+            if read:
+                yield read
+    yield from times
+
+
+_FOUR_DIGITS = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
+
+
+_LENT = re.compile(r"\s*(?:-|–|to|and|until|through|or|,|/)\s*(?:the\s+)?(?:early\s+|late\s+)?")
+
+
+def _lent(text: str, found: list[Expression]) -> list[Expression]:
+    """ "Between 3 May and 5 June 2021", "Monday 3 and Friday 7 May": what both have in common."""
+    for i in range(len(found) - 2, -1, -1):
+        this, following = found[i], found[i + 1]
+        lacks = this.months and not this.years and not this.shift and not this.which
+        monthless = this.day and not this.months and not this.shift and following.day
+        if not (lacks or monthless) or not following.months or following.edge:
+            continue
+        if not _LENT.fullmatch(text[this.end : following.start]):
+            continue
+        if monthless:
+            found[i] = replace(this, months=following.months, years=following.years)
+        elif following.years:
+            found[i] = replace(this, years=following.years)
+    return found
+
+
+_BEFORE_DAY = re.compile(r",?\s+(?:(?:on|of|in|at\s+the\s+end\s+of)\s+)?(?:the\s+)?", re.IGNORECASE)
+_BEFORE_CLOCK = re.compile(
+    r",?\s+(?:(?:at|shortly|just|after|before|around|about|in|local|time)\s+)*(?:the\s+)?",
+    re.IGNORECASE,
+)
+_SAME_DAY = re.compile(r",?\s*\(?(?:the\s+|on\s+)?", re.IGNORECASE)
+
+
+def _joined(text: str, found: list[Expression]) -> list[Expression]:
+    """A weekday with its date, and a time with its day, as one."""
+    joined: list[Expression] = []
+    for expression in found:
+        both = _both(text, joined[-1], expression) if joined else None
+        if both is None:
+            joined.append(expression)
+        else:
+            joined[-1] = both
+    return joined
+
+
+def _both(text: str, a: Expression, b: Expression) -> Expression | None:
+    between = text[a.end : b.start]
+    if a.possessive or a.start == b.start:
+        return None
+    if a.clock and not a.dated and b.clock and not b.dated:
+        return (
+            _narrower(text, a, b) if _BEFORE_DAY.fullmatch(between) and not a.clock.exact else None
+        )
+    if a.clock and not a.dated and b.dated and not b.clock:
+        if not _BEFORE_DAY.fullmatch(between):
+            return None
+        return replace(b, text=text[a.start : b.end], start=a.start, clock=a.clock)
+    if a.dated and not a.clock and b.clock and not b.dated:
+        if not _BEFORE_CLOCK.fullmatch(between):
+            return None
+        return replace(a, text=text[a.start : b.end], end=b.end, clock=b.clock)
+    weekday_first = a.bare_weekday and b.day and b.weekday is None
+    date_first = b.bare_weekday and a.day and a.weekday is None and "(" in between
+    if (weekday_first or date_first) and _SAME_DAY.fullmatch(between):
+        given, named = (b, a) if weekday_first else (a, b)
+        return replace(
+            given,
+            text=text[a.start : b.end],
+            start=a.start,
+            end=b.end,
+            weekday=named.weekday,
+            clock=a.clock or b.clock,
+        )
+    return None
+
+
+def _narrower(text: str, part: Expression, clock: Expression) -> Expression:
+    return replace(clock, text=text[part.start : clock.end], start=part.start)
+
+
+_WEEK_OF = re.compile(
+    r"(?:\bthe\s+)?\bweek\s+(?:of|beginning|starting|commencing)\s+(?:on\s+)?(?:the\s+)?$",
+    re.IGNORECASE,
+)
+
+
+def _whole_week(text: str, expression: Expression) -> Expression:
+    opening = _WEEK_OF.search(text[: expression.start]) if expression.day else None
+    if opening is None:
+        return expression
+    shown = text[opening.start() : expression.end]
+    return replace(expression, text=shown, start=opening.start(), week_of=True)

@@ -1,0 +1,215 @@
+"""Which noun phrases of some sentences speak of the same person or thing.
+
+Each phrase has a set of referents: what it may stand for. A name has the persons or bodies that the
+document knows by it; "the agency" those that are called an agency; a pronoun everybody who was
+named before it and fits. Where the set has one member it is sure, so two phrases are only held to be
+of different things when their sets share none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+from summarizer.text.first_names import FEMALE, MALE
+from summarizer.text.frames import Reading, read
+from summarizer.text.lexicon import lemmas, related
+from summarizer.text.names import Names
+from summarizer.text.syntax import Phrase, person_noun
+
+Referent = tuple[str, ...]
+"""The core of a name, or "#" with the numbers of a sentence and of a phrase in it."""
+
+_HE = frozenset("he him his himself".split())
+_SHE = frozenset("she her herself".split())
+_IT = frozenset("it its itself".split())
+_THEY = frozenset("they them their themselves".split())
+_MEN = frozenset("mr sir lord king prince father brother son husband uncle man boy he".split())
+_WOMEN = frozenset(
+    """mrs ms miss lady queen princess mother sister daughter wife aunt woman girl actress she
+    chairwoman spokeswoman businesswoman congresswoman councilwoman""".split()
+)
+_SMALL = frozenset("other same new old first last former own".split())
+
+
+def spans(text: str, names: Names) -> tuple[tuple[int, int, tuple[str, ...]], ...]:
+    """The names of a text as :func:`summarizer.text.frames.read` takes them."""
+    return tuple((m.start, m.end, m.core) for m in names.in_text(text))
+
+
+class Scene:
+    """Some sentences of a document in order, read together.
+
+    Args:
+        names: the document's names.
+        sentences: their words.
+    """
+
+    def __init__(self, names: Names, sentences: tuple[str, ...]) -> None:
+        self.names = names
+        self.sentences = sentences
+        self.readings: list[Reading] = [read(s, spans(s, names)) for s in sentences]
+        self.referents: list[list[frozenset[Referent]]] = []
+        self.called: dict[Referent, set[str]] = {}
+        """The words by which each is called, in lower case."""
+        self.shown: dict[Referent, str] = {}
+        self._plural: set[Referent] = set()
+        self._people: set[Referent] = set()
+        self._persons: set[Referent] = set()  # not only by the look of their names
+        self._male: set[Referent] = set()
+        self._female: set[Referent] = set()
+        for number, reading in enumerate(self.readings):
+            self.referents.append([frozenset()] * len(reading.phrases))
+            for place, phrase in enumerate(reading.phrases):
+                if not phrase.pronoun:
+                    self.referents[number][place] = self._referents(number, place, phrase)
+            self._describe(number, reading)
+            for place, phrase in enumerate(reading.phrases):
+                if phrase.pronoun:
+                    self.referents[number][place] = self._of_pronoun(number, place, phrase.head)
+
+    def _referents(self, number: int, place: int, phrase: Phrase) -> frozenset[Referent]:
+        if phrase.time:
+            return frozenset()
+        if phrase.named:
+            found = self.named(phrase.names[-1])
+        else:
+            found = self._known(number, phrase) or frozenset({("#", str(number), str(place))})
+        for referent in found:
+            self._learn(referent, phrase, number)
+        return found
+
+    def named(self, core: tuple[str, ...]) -> frozenset[Referent]:
+        """What a name stands for."""
+        return self.names.bearers(core) or frozenset({core})
+
+    def _known(self, number: int, phrase: Phrase) -> frozenset[Referent]:
+        """Whom a definite phrase may take up."""
+        if phrase.determiner not in ("the", "this", "that", "these", "those") or phrase.names:
+            return frozenset()
+        if phrase.owner is not None or phrase.of is not None:
+            return frozenset()
+        return self.fitting(phrase, synonyms=False)
+
+    def fitting(self, phrase: Phrase, *, synonyms: bool = True) -> frozenset[Referent]:
+        """Whom a phrase with a noun may stand for, by what they are called."""
+        found = {r for r, said in self.called.items() if _lemma_in(phrase.head, said)}
+        if not found and synonyms:
+            found = {
+                r
+                for r, said in self.called.items()
+                if _related_in(phrase.head, said - set(r) if r[0] != "#" else said)
+            }
+        telling = [m for m in phrase.modifiers if m not in _SMALL]
+        narrow = {r for r in found if any(_lemma_in(m, self.called[r]) for m in telling)}
+        if telling and narrow:
+            return frozenset(narrow)
+        return frozenset(found)
+
+    def _learn(self, referent: Referent, phrase: Phrase, number: int) -> None:
+        said = self.called.setdefault(referent, set())
+        if phrase.named:
+            said.update(phrase.modifiers)
+            if self.names.kind(phrase.names[-1]) != "person":
+                said.update(referent)
+        else:
+            said.update((phrase.head, *phrase.modifiers))
+        reading = self.readings[number]
+        shown = reading.text(self.sentences[number], phrase.start, phrase.end)
+        if phrase.named:
+            shown = reading.words[phrase.end - 1].text
+        self.shown[referent] = max(self.shown.get(referent, ""), shown, key=len)
+        if not phrase.named and phrase.head.endswith("s") and lemmas(phrase.head) != {phrase.head}:
+            self._plural.add(referent)
+        if (phrase.named and self.names.kind(phrase.names[-1]) == "person") or (
+            not phrase.named and person_noun(phrase.head)
+        ):
+            self._people.add(referent)
+        if person_noun(phrase.head) or any(person_noun(m) for m in phrase.modifiers[-1:]):
+            self._persons.add(referent)
+            self._people.add(referent)
+        words = {*said, *(referent if referent[0] != "#" else ())}
+        if words & _MEN or referent[0] in MALE:
+            self._male.add(referent)
+        if words & _WOMEN or referent[0] in FEMALE:
+            self._female.add(referent)
+
+    def _describe(self, number: int, reading: Reading) -> None:
+        """Appositions and brackets: what is said of a name is what it is called."""
+        for description in reading.descriptions:
+            what = reading.phrases[description.what]
+            for referent in self.referents[number][description.phrase]:
+                said = self.called.setdefault(referent, set())
+                if description.what != description.phrase:
+                    said.update((what.head, *what.modifiers))
+                    if person_noun(what.head):
+                        self._people.add(referent)
+                        self._persons.add(referent)
+                    self._merge(number, description.what, description.phrase)
+        for one, other in reading.same:
+            both = self.referents[number][one] | self.referents[number][other]
+            self.referents[number][one] = self.referents[number][other] = both
+
+    def _merge(self, number: int, what: int, whom: int) -> None:
+        own = ("#", str(number), str(what))
+        if own in self.referents[number][what]:
+            self.referents[number][what] = self.referents[number][whom]
+            self.called.pop(own, None)
+
+    def _of_pronoun(self, number: int, place: int, word: str) -> frozenset[Referent]:
+        if word not in _HE | _SHE | _IT | _THEY:
+            return frozenset()
+        here = list(self._before(number, place))
+        if word in _IT | _THEY and here and number:
+            here += [r for s in self.referents[number - 1] for r in s]
+        found = self._fit(word, here)
+        step = number - 1
+        while not found and step >= max(0, number - 3):
+            found = self._fit(word, (r for s in self.referents[step] for r in s))
+            step -= 1
+        return found
+
+    def _before(self, number: int, place: int) -> Iterator[Referent]:
+        for earlier in range(place):
+            yield from self.referents[number][earlier]
+
+    def _fit(self, word: str, candidates: Iterable[Referent]) -> frozenset[Referent]:
+        found = list(dict.fromkeys(candidates))
+        if word in _THEY:
+            return frozenset(found)
+        if word in _IT:
+            sure = self._persons | self._male | self._female | self._plural
+            return frozenset(r for r in found if r not in sure)
+        own, other = (self._male, self._female) if word in _HE else (self._female, self._male)
+        sure = frozenset(r for r in found if r in own and r not in other)
+        people = frozenset(
+            r for r in found if r in self._people and (r not in other or r in own)
+        )
+        return sure or people
+
+    def is_person(self, referent: Referent) -> bool:
+        """Whether a referent is likely a person."""
+        return referent in self._people
+
+    def owner_of(self, number: int, phrase: Phrase) -> frozenset[Referent]:
+        """Whose a phrase is: "Roth's sister", "her sister"."""
+        if phrase.owner is not None:
+            return self.referents[number][phrase.owner]
+        if phrase.determiner in ("his", "her", "its", "their"):
+            place = self.readings[number].phrases.index(phrase)
+            return self._of_pronoun(number, place, phrase.determiner)
+        return frozenset()
+
+
+@lru_cache(maxsize=256)
+def scene(names: Names, sentences: tuple[str, ...]) -> Scene:
+    """The sentences read together; remembered."""
+    return Scene(names, sentences)
+
+
+def _lemma_in(word: str, said: set[str]) -> bool:
+    return word in said or any(not lemmas(word).isdisjoint(lemmas(s)) for s in said)
+
+
+def _related_in(word: str, said: set[str]) -> bool:
+    return any(related(word, s) for s in said)
