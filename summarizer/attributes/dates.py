@@ -53,13 +53,10 @@ def dates(
     cited = resolve((*earlier, source), published)[-1] if source else ()
     there = {d.expression.text.lower(): d for d in cited}
     found = []
-    for dated in resolve((*earlier, text), published)[-1]:
-        known = there.get(dated.expression.text.lower())
-        if known is not None:
-            # Where it is said, and how often, is the claim's matter; when that is, the source's.
-            dated = replace(known, expression=dated.expression)
-        if not dated.expression.recurring and _is_mention(dated.expression):
-            found.append(dated)
+    for own in resolve((*earlier, text), published)[-1]:
+        if not own.expression.recurring and _is_mention(own.expression):
+            known = there.get(own.expression.text.lower(), own)
+            found.append(replace(known, expression=own.expression))
     pairs = groupby(found, key=lambda d: (d.expression.start, d.expression.end))
     return tuple(_mention(list(group), published, numbers) for _, group in pairs)
 

@@ -209,7 +209,7 @@ class Ledger:
         return self._of_line.get(number, ())
 
     def _run_on(self, number: int) -> list[Link]:
-        """ "One of them …", "The other …" and "Moreover, …" are on the word of what stands before."""
+        """ "One of them …", "The other …", "Moreover, …" are on the word of what stands before."""
         place = self._place.get(number, 0)
         if not self.lines or not _RUNS_ON.match(self.text, self.lines[place].start):
             return []

@@ -19,6 +19,7 @@ _SHORT = 3
 _BREAKING = frozenset("while but although though whereas because as when after before if".split())
 _RELATIVES = frozenset("which who whose where".split())
 _NEW_CLAUSE = _RELATIVES | frozenset("while but although though according".split())
+_OCCASION = 4  # tokens: "in the first week"
 _STATING = frozenset(["speech", "think", "tell", "show"])
 
 
@@ -36,10 +37,12 @@ def left(r: Reading, low: int, end: int) -> Range | None:
             return None
         last = end
     near = range(low, min(last, low + REACH))
-    if r.kinds[low] in ("S", "I", "R") and all(r.kinds[j] != "," for j in near):
+    # What stands before ", according to" states something, whether its verb is known or not.
+    sure = r.words[end] == "according" and last - low > _OCCASION
+    if not sure and r.kinds[low] in ("S", "I", "R") and all(r.kinds[j] != "," for j in near):
         # "In June, she said": when it was said and not what.
         return None
-    states = any(r.quoted[j] or verb_like(r, j) for j in near)
+    states = sure or any(r.quoted[j] or verb_like(r, j) for j in near)
     return (low, last) if states and last > low + 1 else None
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 from summarizer.attributes.ledger import Ledger, Saying
-from summarizer.attributes.sources import fits, in_document
-from summarizer.attributes.speakers import described
+from summarizer.attributes.sources import Fit, fits, in_document
+from summarizer.attributes.speakers import OUTLET_NOUNS, described
 from summarizer.attributes.told import Told, levels, told
 from summarizer.checks.case import Case
 from summarizer.checks.spoken import book, sayings_of, sentences_of
@@ -56,7 +57,7 @@ def check(case: Case) -> Iterator[Finding]:
     if not near:
         return
     if reports:
-        yield from _speakers(case, known, near, reports)
+        yield from _speakers(_View(case, known, near), reports)
     elif case.derived and not told(case.said_before):
         yield from _dropped(case, known, near)
 
@@ -72,46 +73,55 @@ _DOES = frozenset(
 )
 
 
-def _speakers(
-    case: Case, known: Ledger, near: Sequence[Saying], reports: Sequence[Told]
-) -> Iterator[Finding]:
+@dataclass(frozen=True)
+class _View:
+    """What a claim is compared with: the ledger, and the reports in and near the evidence."""
+
+    case: Case
+    known: Ledger
+    near: Sequence[Saying]
+
+    def fits(self, phrase: str, report: Told, saying: Saying) -> Fit:
+        """Whether the claim's words for the source of a report may mean the speaker."""
+        before = f"{self.case.said_before} {self.case.text[: max(report.source, 0)]}"
+        return fits(self.known, phrase, saying, before)
+
+
+def _speakers(view: _View, reports: Sequence[Told]) -> Iterator[Finding]:
     for chain in levels(reports):
         inner = chain[-1]
         if inner.verb in _DENY:
-            yield from _denied(case, known, near, inner)
+            yield from _denied(view, inner)
             continue
-        best = _best(case, known, near, inner, chain)
+        best = _best(view, chain)
         if best is None:
             continue
-        source = _chain(known, best, near)
-        found = list(_compare(case, known, chain, source, best))
+        found = list(_compare(view, chain, _chain(view, best)))
         yield from found
         if not found:
-            yield from _heard(case, known, inner, best)
+            yield from _heard(view.known, inner, best)
 
 
-def _best(
-    case: Case, known: Ledger, near: Sequence[Saying], inner: Told, chain: Sequence[Told]
-) -> Saying | None:
+def _best(view: _View, chain: Sequence[Told]) -> Saying | None:
     """The report of the source that the claim restates, or None where that is not sure.
 
     Where the claimed speaker says about as much of it somewhere, that one is meant.
     """
-    wanted = _content(case, inner, chain)
+    known, inner = view.known, chain[-1]
+    wanted = _content(view.case, inner, chain)
     if not wanted:
         return None
-    scored = [(_carried(wanted, known, s), s) for s in near if s.speaker and not s.told.negated]
+    spoken = [s for s in view.near if s.speaker and not s.told.negated]
+    scored = [(_carried(wanted, known, s), s) for s in spoken]
     top = max((score for score, _ in scored), default=0.0)
-    if top < _CARRIES or _plain(case, known, wanted) > top:
-        return None
-    if known.transcript and top < _FULLY:
-        # What is said in a conversation is summed up from many turns.
+    # What is said in a conversation is summed up from many turns.
+    enough = _FULLY if known.transcript else _CARRIES
+    if top < enough or _plain(view.case, known, wanted) > top:
         return None
     least = (_FULLY if known.transcript else _AS_WELL) * top
     good = [(score, s) for score, s in scored if score >= least]
-    before = _before(case, inner)
     for _, saying in good:
-        if fits(known, inner.phrase, saying, before).same:
+        if view.fits(inner.phrase, inner, saying).same:
             return saying
     # Of two levels that say the same the inner one.
     return max(good, key=lambda x: (round(x[0], 2), sum(o.holds(x[1]) for _, o in good)))[1]
@@ -121,10 +131,6 @@ def _meant(chain: Sequence[Told]) -> str:
     """The claim's words for the innermost source; "he" is the one outside it."""
     inner = chain[-1].phrase
     return chain[-2].phrase if len(chain) > 1 and inner.lower() in ("he", "she") else inner
-
-
-def _before(case: Case, report: Told) -> str:
-    return f"{case.said_before} {case.text[: max(report.source, 0)]}"
 
 
 def _content(case: Case, inner: Told, chain: Sequence[Told]) -> frozenset[str]:
@@ -169,10 +175,10 @@ def _plain(case: Case, known: Ledger, wanted: frozenset[str]) -> float:
     return max((_share(wanted, known.plain(number)) for number in numbers), default=0.0)
 
 
-def _chain(known: Ledger, saying: Saying, near: Sequence[Saying]) -> list[Saying]:
+def _chain(view: _View, saying: Saying) -> list[Saying]:
     """A report with those that it is part of, outermost first, and the one that is all of it."""
-    outer = [s for s in known.of(saying.number) if s.holds(saying) and s.speaker]
-    inner = [s for s in near if saying.holds(s) and s.speaker and _most(saying, s)]
+    outer = [s for s in view.known.of(saying.number) if s.holds(saying) and s.speaker]
+    inner = [s for s in view.near if saying.holds(s) and s.speaker and _most(saying, s)]
     return [*sorted(outer, key=lambda s: s.told.start), saying, *inner[:1]]
 
 
@@ -182,66 +188,57 @@ def _most(outer: Saying, inner: Saying) -> bool:
     return 2 * sum(b - a for a, b in inner.content) > length
 
 
-def _compare(
-    case: Case, known: Ledger, chain: Sequence[Told], source: Sequence[Saying], best: Saying
-) -> Iterator[Finding]:
-    inner = chain[-1]
-    outlets = known.outlets_of(best.number)
-    phrase = _meant(chain)
-    results = [fits(known, phrase, s, _before(case, inner)) for s in source]
-    last = results[-1]
+def _compare(view: _View, chain: Sequence[Told], source: Sequence[Saying]) -> Iterator[Finding]:
+    """A claim's chain of reports against that of the source, both outermost first."""
+    inner, last = chain[-1], source[-1]
+    results = [view.fits(_meant(chain), inner, s) for s in source]
     place = next((i for i in reversed(range(len(results))) if results[i].same), None)
-    if len(chain) > 1 and len(source) > 1 and last.same is False:
-        yield _finding(source[-1], inner.phrase)
-        return
-    if place is None and last.same is False:
-        if described(inner.phrase, known.names).kind == "outlet" and _is_one(inner, outlets):
-            return
-        if _fits_outlet(known, inner.phrase, outlets):
-            return
-        yield _finding(source[-1], inner.phrase)
+    outlets = view.known.outlets_of(last.number)
+    passed_on = len(chain) > 1 and len(source) > 1
+    if results[-1].same is False and (place is None or passed_on):
+        if passed_on or not _fits_outlet(view.known, inner.phrase, outlets):
+            yield _another(view, last, inner.phrase)
         return
     for outer in chain[:-1]:
-        yield from _outer(case, known, outer, source, outlets)
-    if place is not None and place < len(source) - 1 and len(chain) == 1:
-        hidden = source[place + 1]
-        tells = hidden.told.verb in _SPEECH and hidden.speaker != source[place].speaker
-        if tells and hidden.speaker and not _mentions(case.text, hidden):
-            outlet = source[place].speaker
-            if outlet is not None and outlet.kind == "outlet":
-                return
-            yield Finding(
-                check=NAME,
-                severity="severe",
-                message=f"{hidden.speaker.name} is who says so; “{inner.phrase}” only passes it on",
-                expected=hidden.told.phrase,
-                found=inner.phrase,
-            )
+        yield from _outer(view, outer, source, outlets)
+    if place is not None and len(chain) == 1:
+        yield from _hearsay(view, inner, source[place:])
 
 
 def _outer(
-    case: Case, known: Ledger, outer: Told, source: Sequence[Saying], outlets: Sequence[str]
+    view: _View, outer: Told, source: Sequence[Saying], outlets: Sequence[str]
 ) -> Iterator[Finding]:
     """Who passes it on has to be one who does."""
-    results = [fits(known, outer.phrase, s, _before(case, outer)) for s in source[:-1]]
-    if any(r.same is not False for r in results) or _fits_outlet(known, outer.phrase, outlets):
+    results = [view.fits(outer.phrase, outer, s) for s in source[:-1] or source]
+    outlet = _fits_outlet(view.known, outer.phrase, outlets)
+    if not outlet and all(r.same is False for r in results):
+        yield _another(view, source[0], outer.phrase)
+
+
+def _hearsay(view: _View, inner: Told, source: Sequence[Saying]) -> Iterator[Finding]:
+    """The claim leaves out who says so, and keeps the one who only passes it on."""
+    teller, hidden = source[0], source[1] if len(source) > 1 else None
+    if hidden is None or hidden.speaker is None or teller.speaker is None:
         return
-    if not results:
-        inner = fits(known, outer.phrase, source[-1], _before(case, outer))
-        if inner.same is not False:
-            return
-    yield _finding(source[0], outer.phrase)
-
-
-def _fits_outlet(known: Ledger, phrase: str, outlets: Sequence[str]) -> bool:
-    said = frozenset(content_stems(phrase))
-    return any(said and said <= frozenset(content_stems(o)) for o in outlets) or any(
-        frozenset(content_stems(o)) <= said for o in outlets
+    outlet = teller.speaker.kind == "outlet" or hidden.speaker == teller.speaker
+    if outlet or hidden.told.verb not in _SPEECH or _mentions(view.case.text, hidden):
+        return
+    yield Finding(
+        check=NAME,
+        severity="severe",
+        message=f"{hidden.speaker.name} is who says so; “{inner.phrase}” only passes it on",
+        found=inner.phrase,
     )
 
 
-def _is_one(inner: Told, outlets: Sequence[str]) -> bool:
-    return bool(outlets) and not any(c.isupper() for c in inner.phrase[1:])
+def _fits_outlet(known: Ledger, phrase: str, outlets: Sequence[str]) -> bool:
+    """Whether a phrase is for one of the outlets that answer for a sentence."""
+    said = frozenset(content_stems(phrase))
+    seen = described(phrase, known.names)
+    if outlets and seen.mention is None and seen.head in OUTLET_NOUNS:
+        return True
+    held = (frozenset(content_stems(o)) for o in outlets)
+    return any((said and said <= o) or o <= said for o in held)
 
 
 def _mentions(text: str, saying: Saying) -> bool:
@@ -251,18 +248,22 @@ def _mentions(text: str, saying: Saying) -> bool:
     return bool(named & said) and bool(re.search(r"\bfrom|said|told|quot|cit|accord", text))
 
 
-def _finding(saying: Saying, phrase: str) -> Finding:
+def _another(view: _View, saying: Saying, phrase: str) -> Finding:
+    """The source says otherwise where it names the one of the claim, or where that one speaks."""
     assert saying.speaker is not None
+    named = described(phrase, view.known.names).mention is not None
+    speaks = named and saying.speaker.kind != "anonymous"
+    speaks = speaks or any(s is not saying and fits(view.known, phrase, s).same for s in view.near)
     return Finding(
         check=NAME,
         severity="severe",
         message=f"source gives it to {saying.speaker.name}, claim to “{phrase}”",
-        expected=saying.told.phrase or saying.speaker.name,
+        expected=(saying.told.phrase or saying.speaker.name) if speaks else None,
         found=phrase,
     )
 
 
-def _heard(case: Case, known: Ledger, report: Told, best: Saying) -> Iterator[Finding]:
+def _heard(known: Ledger, report: Told, best: Saying) -> Iterator[Finding]:
     """Whom it was told."""
     if not report.hearer or _PRESS.search(report.hearer):
         return
@@ -303,14 +304,12 @@ def _told_to(source: str, claim: str) -> Finding:
     )
 
 
-def _denied(case: Case, known: Ledger, near: Sequence[Saying], report: Told) -> Iterator[Finding]:
+def _denied(view: _View, report: Told) -> Iterator[Finding]:
     """A denial is that of somebody who denies."""
-    denying = [s for s in near if s.speaker and _denies(known, s)]
-    if not denying:
-        return
-    results = [(s, fits(known, report.phrase, s, _before(case, report))) for s in denying]
-    if all(fit.same is False for _, fit in results):
-        yield _finding(results[0][0], report.phrase)
+    denying = [s for s in view.near if s.speaker and _denies(view.known, s)]
+    results = [view.fits(report.phrase, report, s) for s in denying]
+    if results and all(fit.same is False for fit in results):
+        yield _another(view, denying[0], report.phrase)
 
 
 def _denies(known: Ledger, saying: Saying) -> bool:

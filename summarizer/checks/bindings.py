@@ -13,14 +13,15 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from summarizer.checks.case import Case
-from summarizer.checks.ties import COMPASS, content, rival, together
+from summarizer.checks.ties import COMPASS, content, elsewhere, rival, together
 from summarizer.text.acts import Act, acts, alike
+from summarizer.text.first_names import FEMALE, MALE
 from summarizer.text.frames import Reading, read
 from summarizer.text.lexicon import related
 from summarizer.text.places import national
 from summarizer.text.referents import Referent, Scene, scene, spans
 from summarizer.text.relations import RELATIONS, looser
-from summarizer.text.syntax import Phrase
+from summarizer.text.syntax import Phrase, classes
 from summarizer.text.words import STOP_WORDS, stem
 
 _REACH = 3
@@ -31,7 +32,9 @@ _OPPOSITE = {
     "to": ("agent", "from"),
     "from": ("agent", "to"),
 }
-_NONE = frozenset("no none neither nor nobody without didn't isn't wasn't doesn't don't hasn't".split())
+_NONE = frozenset(
+    "no none neither nor nobody without didn't isn't wasn't doesn't don't hasn't".split()
+)
 _SAYING = frozenset(
     """say tell add argue warn note announce explain insist reply write admit report claim believe
     think be have do""".split()
@@ -133,7 +136,8 @@ def _untied(claim: Claim, told: Scene) -> Iterator[Fault]:
     for number, phrase in enumerate(claim.reading.phrases):
         own = claim.referents[number]
         telling = phrase.named or phrase.head in COMPASS or national(phrase.head)
-        telling = telling or all(r[0] != "#" for r in own)  # "the agency", whose name is known
+        # "the agency", whose name is known
+        telling = telling or all(r[0] != "#" and (len(r) > 1 or not classes(r[0])) for r in own)
         if not telling or not own or not claim.sure[number]:
             continue
         others = frozenset(
@@ -147,13 +151,14 @@ def _untied(claim: Claim, told: Scene) -> Iterator[Fault]:
         wanted = content(claim.reading.words, skipped)
         verbs = {f.at for f in claim.reading.frames if not f.nominal}
         main = next((i for i, (place, _) in enumerate(wanted) if place in verbs), None)
-        found = rival(told, tuple(forms for _, forms in wanted), own, others - own, main)
+        forms = tuple(forms for _, forms in wanted)
+        found = rival(told, forms, own, others - own, main)
         if found is None and mates and not mates & own:
-            forms = tuple(forms for _, forms in wanted)
             found = rival(told, forms, own, others - own - mates, main)
-            found = found if found in mates and not together(told, forms, own, mates) else None
-        if found is not None:
-            yield Fault(claim.words_of(number), _shown(told, frozenset({found})), swapped=False)
+            alone = found is not None and found[0] in mates
+            found = found if alone and not together(told, forms, own, mates) else None
+        if found is not None and not elsewhere(told, own, [forms[i] for i in found[1]]):
+            yield Fault(claim.words_of(number), _shown(told, frozenset({found[0]})), swapped=False)
 
 
 def _joined(claim: Claim, number: int) -> Iterator[int]:
@@ -173,7 +178,9 @@ def _fault(claim: Claim, act: Act, told: Scene) -> tuple[bool, Fault | None]:
             if not alike(act.verbs, other.verbs):
                 continue
             matches, fault = _compare(claim, act, told, number, other)
-            shared = matches + _shared(claim, act, told, number) + _met(claim, act, told, number, other)
+            shared = (
+                matches + _shared(claim, act, told, number) + _met(claim, act, told, number, other)
+            )
             if fault is None and matches:
                 return True, None
             if fault is not None and not (fault.swapped or shared):
@@ -220,7 +227,11 @@ def _compare(
             )
             conflict = conflict or claim.sure[phrase]
             plain = _holders(told, number, other, role, sure=True) or not other.role(role)
-            if fault is None and (turned or plain) and (turned or _replaces(claim, phrase, told, number, there)):
+            if (
+                fault is None
+                and (turned or plain)
+                and (turned or _replaces(claim, phrase, told, number, there))
+            ):
                 fault = Fault(claim.words_of(phrase), _shown(told, there), turned)
     return (0 if conflict and fault is None else matches), fault
 
@@ -255,19 +266,28 @@ def _replaces(
     kin = {w for r in there for w in told.called.get(r, ()) if w in RELATIONS}
     if head in RELATIONS and kin:
         return not any(head in looser(w) for w in kin)
-    if not claim.sure[phrase] or any(r[0] == "#" for r in here):
+    if not claim.sure[phrase]:
         return False
-    if not all(r[0] != "#" or told.is_person(r) for r in there):
+    if all(told.distinct(a, b) and _personal(told, a) for a in here for b in there):
+        return True
+    known = told.labelled
+    if any(r[0] == "#" and r not in known for r in here):
         return False
-    person = any(told.is_person(r) for r in here)
+    if not all(r[0] != "#" or r in known or told.is_person(r) for r in there):
+        return False
+    person = any(_personal(told, r) for r in here)
     beside = any(here & found for found in told.referents[number])
     return beside or any(told.is_person(r) == person for r in there)
+
+
+def _personal(told: Scene, referent: Referent) -> bool:
+    return told.is_person(referent) or referent[0] in FEMALE | MALE
 
 
 def _called(claim: Claim, phrase: int, told: Scene, there: frozenset[Referent]) -> bool:
     """Whether the source calls what stands there by the claim's noun, or one of its meaning."""
     noun = claim.reading.phrases[phrase]
-    if noun.named:
+    if noun.named or noun.names:
         return False
     return any(
         noun.head == said or related(noun.head, said)
@@ -305,7 +325,8 @@ def _shared(claim: Claim, act: Act, told: Scene, number: int) -> int:
     rest = [
         t.lower
         for i, t in enumerate(claim.reading.words)
-        if i not in own and t.tag in ("noun", "verb", "adj", "name", "num")
+        if i not in own
+        and t.tag in ("noun", "verb", "adj", "name", "num")
         and t.lower not in STOP_WORDS
     ]
     return sum(stem(w) in said for w in rest)

@@ -6,17 +6,21 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import product
+from itertools import islice, product
 
 from summarizer.checks.case import Case
 from summarizer.checks.places import Place, meanings
 from summarizer.checks.timeline import of_source, sentences_of
 from summarizer.schema import Finding
 from summarizer.text.dates.expressions import expressions
+from summarizer.text.dates.resolve import Dated
 from summarizer.text.words import STOP_WORDS, stem, words
 
 NAME = "dates"
-_AFTER = r"after|following|once(?=\s+(?:the|an?|he|she|it|they|his|her|its|their|all|(?-i:[A-Z])))|subsequent\s+to|as\s+soon\s+as"
+_AFTER = (
+    r"after|following|subsequent\s+to|as\s+soon\s+as|"
+    r"once(?=\s+(?:the|an?|he|she|it|they|his|her|its|their|all|(?-i:[A-Z])))"
+)
 _BEFORE = "before|prior\\s+to|ahead\\s+of|preceding|until|till"
 _CONNECTIVE = re.compile(rf"\b(?P<after>{_AFTER})\b|\b(?P<before>{_BEFORE})\b", re.IGNORECASE)
 _FOLLOWED = re.compile(
@@ -27,6 +31,7 @@ _ENOUGH = 0.75
 _LEAD = 0.3
 _TOGETHER = 1.8
 _MOST_SEGMENTS = 14
+_MOST_CONNECTIVES = 5
 
 
 @dataclass(frozen=True)
@@ -97,7 +102,7 @@ def _claimed(text: str) -> _Order | None:
             return (
                 _order(right, left, match.group()) if turned else _order(left, right, match.group())
             )
-    for match in _CONNECTIVE.finditer(text):
+    for match in islice(_CONNECTIVE.finditer(text), _MOST_CONNECTIVES):
         left, right = text[: match.start()], text[match.end() :]
         if re.search(r"\b(?:not|never|n[’']t)\b", left):
             continue
@@ -133,6 +138,11 @@ _CUT = re.compile(
     rf"[;:,]\s+(?:(?:and|but)\s+)?(?:(?P<link>{_LINKS})\s+)?|\s+(?P<inner>{_LINKS})\s+|\s+(?:and|but|while)\s+(?=\w+)",
     re.IGNORECASE,
 )
+_TURNED = re.compile(
+    r"(?:only\s+(?:when|after|once)|not\s+until)\s+(?P<first>.+?)\s+(?:did|was|were|had|could|would|do|does)\s+"
+    r"(?P<second>(?:the|an?|he|she|it|they|[A-Z])[^.]*)",
+    re.IGNORECASE | re.DOTALL,
+)
 _OPENING = re.compile(
     rf"(?:[\w-]+\s+(?:minutes?|hours?|days?|weeks?|months?|years?|decades?)\s+|(?:shortly|just|soon|long|only|even|"
     rf"right|immediately|moments|a\s+\w+)\s+)?(?P<link>{_LINKS})\s+",
@@ -143,6 +153,11 @@ _OPENING = re.compile(
 @lru_cache(maxsize=4_000)
 def _segments(sentence: str, number: int) -> tuple[_Segment, ...]:
     found = []
+    turned = _TURNED.match(sentence)
+    if turned:
+        # "Only when he had left did she speak."
+        first = _Segment("after", sentence, number, *turned.span("first"))
+        return first, _Segment("", sentence, number, *turned.span("second"))
     opening = _OPENING.match(sentence)
     link, start = (opening["link"].lower(), opening.end()) if opening else ("", 0)
     for match in _CUT.finditer(sentence, start):
@@ -174,10 +189,22 @@ def _located(claim: _Order, segments: Sequence[_Segment]) -> tuple[_Segment, _Se
 @lru_cache(maxsize=8_000)
 def _likeness(text: str, segment: _Segment) -> float:
     held = {stem(w) for w in _stems(segment.text)}
+    # Who did it says little: both events may be of the same person.
     return sum(
-        1.0 if stem(word) in held else 0.8 if not held.isdisjoint(meanings(word)) else 0.0
-        for word in _stems(text)
+        (_NAME if name else 1.0)
+        * (1.0 if stem(word) in held else 0.8 if not held.isdisjoint(meanings(word)) else 0.0)
+        for word, name in _words(text)
     )
+
+
+_NAME = 0.4
+
+
+@lru_cache(maxsize=8_000)
+def _words(text: str) -> tuple[tuple[str, bool], ...]:
+    """The words that ``_stems`` keeps, and whether each is a name."""
+    found = {w.lower: w.text[0].isupper() for w in words(text)}
+    return tuple((word, found[word]) for word in _stems(text))
 
 
 _FIRST_LINKS = frozenset(["after", "once", "following", "as soon as"])
@@ -235,22 +262,26 @@ def _by_dates(first: _Segment, second: _Segment, places: Sequence[Place]) -> tup
     a, b = one.dated, other.dated
     if a is None or b is None:
         return None
-    shown = (
-        f"{one.text} … {other.text}" if one.number <= other.number else f"{other.text} … {one.text}"
-    )
-    if a.period and b.period and a.frame == b.frame:
-        if a.period.end < b.period.start:
-            return 1, shown
-        if b.period.end < a.period.start:
-            return -1, shown
-    early, late = a.expression.clock, b.expression.clock
-    same_day = not (a.expression.dated and b.expression.dated)
-    if early and late and same_day and (early.low, early.high) != (late.low, late.high):
-        if early.low < late.low and early.high < late.high:
-            return 1, shown
-        if late.low < early.low and late.high < early.high:
-            return -1, shown
-    return None
+    earlier, later = sorted((one, other), key=lambda p: (p.number, p.span))
+    sign = _days_apart(a, b) or _hours_apart(a, b)
+    return (sign, f"{earlier.text} … {later.text}") if sign else None
+
+
+def _days_apart(a: Dated, b: Dated) -> int:
+    """1 where the first date is over before the second, -1 the other way round, else 0."""
+    if not a.period or not b.period or a.frame != b.frame:
+        return 0
+    return (a.period.end < b.period.start) - (b.period.end < a.period.start)
+
+
+def _hours_apart(a: Dated, b: Dated) -> int:
+    """The same of two times of day, where at most one of them names a day."""
+    one, other = a.expression.clock, b.expression.clock
+    if not one or not other or (a.expression.dated and b.expression.dated):
+        return 0
+    first = one.low < other.low and one.high < other.high
+    second = other.low < one.low and other.high < one.high
+    return first - second
 
 
 def _place_of(segment: _Segment, places: Sequence[Place]) -> Place | None:

@@ -163,27 +163,27 @@ def _bound_turned(
     claim: Place, best: _Match, right: Sequence[_Match], case: Case
 ) -> Finding | None:
     """ "Since" for "until", or the first day of a stretch for its last."""
-    mine, theirs = claim.expression, best.place.expression
-    if mine is None or theirs is None or best.relation == "overlap":
+    said, given = _side(claim), _side(best.place)
+    wanted = said or _side_of_verb(claim)
+    if best.relation == "overlap" or not (wanted and given) or wanted == given:
         return None
-    if any(_side(m.place) == _side(claim) for m in right) and _side(claim):
+    # "None since 1971" and "gone since 1971" are the same, though one of them is negated.
+    if said and _side(claim, worded=True) == _side(best.place, worded=True):
         return None
-    wanted = _side(claim) or _side_of_verb(claim)
-    given = _side(best.place)
-    if not wanted or not given or wanted == given:
+    if not said:
+        other = _other_end(best.place, case)
+        return _contradicted(claim, other) if other is not None else None
+    agreed = any(_side(m.place) == said for m in right)
+    worded = _with_role(claim).lower() == _with_role(best.place).lower()
+    if agreed or worded or _opposite_words(claim, best.place):
         return None
-    if _side(claim):
-        if _with_role(claim).lower() == _with_role(best.place).lower():
-            return None
-        if _opposite_words(claim, best.place):
-            return None
-        return _contradicted(claim, best.place, roles=True)
-    other = _other_end(best.place, case)
-    return _contradicted(claim, other) if other is not None else None
+    return _contradicted(claim, best.place, roles=True)
 
 
-def _side(place: Place) -> str:
-    role = place.expression.role if place.expression else "at"
+def _side(place: Place, *, worded: bool = False) -> str:
+    """Which end of a stretch a date is, by its words alone or with a "not" before them."""
+    given = place.expression
+    role = "at" if given is None else given.preposition if worded else given.role
     return "left" if role in _LEFT else "right" if role in _RIGHT else ""
 
 
@@ -280,7 +280,7 @@ def _elsewhere(claim: Place, case: Case, facet: _Facet) -> bool:
         if _relation(claim, place, facet) not in ("same", "vaguer"):
             continue
         close = any(abs(place.number - n) <= _NEARBY for n in cited)
-        common = len(said & (place.own | place.shared))
+        common = len(said & place.words)
         if common >= (2 if close else 3):
             return True
     return False

@@ -15,6 +15,7 @@ from summarizer.text.dates.durations import Duration
 
 NAME = "dates"
 _DAY = 1440
+_SAME_MATTER = 2
 
 
 def lasting(claim: Place, source: Setting, case: Case) -> Iterator[Finding]:
@@ -135,11 +136,11 @@ def _shown(place: Place) -> str:
 def _elsewhere(claim: Place, case: Case) -> bool:
     if case.document is None or claim.duration is None:
         return False
-    said = claim.own | claim.shared
+    said = claim.words
     for place in timeline(case.document).elsewhere(case.evidence):
-        if _allowed(claim.duration, place.duration):
-            if len(said & (place.own | place.shared)) >= 2:  # noqa: PLR2004
-                return True
+        common = len(said & place.words)
+        if common >= _SAME_MATTER and _allowed(claim.duration, place.duration):
+            return True
     return False
 
 

@@ -125,8 +125,7 @@ def _has(case: Case, word: str) -> bool:
         return True
     parts = word.split("-")
     if len(parts) > 1 and all(
-        p in case.names.tokens or case.named_before(p) or _ordinary(p) or p.isdigit()
-        for p in parts
+        p in case.names.tokens or case.named_before(p) or _ordinary(p) or p.isdigit() for p in parts
     ):
         return True
     if len(aliases(word)) > 1 and any(_all_said(case, alias) for alias in aliases(word)):
@@ -174,7 +173,7 @@ def _forms(names: Names) -> frozenset[str]:
 @lru_cache(maxsize=64)
 def _places(names: Names) -> frozenset[str]:
     """The countries and regions that the document names or has adjectives of."""
-    found = {place_of(word) for mention in names.mentions for word in mention.core}
+    found = {place_of(word) for word in names.tokens}
     return frozenset(found - {""})
 
 

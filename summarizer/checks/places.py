@@ -16,11 +16,32 @@ from summarizer.text.dates.written import Expression
 from summarizer.text.lexicon import lemmas, synonyms
 from summarizer.text.words import STOP_WORDS, stem, words
 
+# A sentence with more dates than this is a table.
+_MOST = 40
 POINTING = re.compile(
     r"\b(?:it|its|they|their|them|he|his|him|she|her|this|these|there|the\s+(?:first|second|last|other|two|three|"
     r"four|pair|both|latter|former|rest))\b",
     re.IGNORECASE,
 )
+
+
+@dataclass(frozen=True)
+class Around:
+    """The words around one date of a sentence.
+
+    Attributes:
+        own: stems of those that go with it alone, of the sentence's dates.
+        shared: stems of those that go with all.
+        names: those of ``own`` that are names.
+        points: whether a word of its clause stands for something named before ("taught there").
+        follows: whether its clause takes up the verb of the one before ("Norway followed").
+    """
+
+    own: frozenset[str]
+    shared: frozenset[str]
+    names: frozenset[str]
+    points: bool
+    follows: bool
 
 
 @dataclass(frozen=True)
@@ -31,20 +52,26 @@ class Place:
         dated, duration: what stands there; one of the two.
         sentence: the words of its sentence.
         number: where the sentence stands in its text, for order and nearness.
-        own: stems of the words that go with it alone, of its sentence's times.
-        shared: stems of the sentence's other words.
+        around: the words with it.
         span: where it stands in its sentence.
-        points: whether a word of its clause stands for something named before ("taught there").
     """
 
     dated: Dated | None
     duration: Duration | None
     sentence: str
     number: int
-    own: frozenset[str]
-    shared: frozenset[str]
+    around: Around
     span: tuple[int, int]
-    points: bool = False
+
+    @property
+    def own(self) -> frozenset[str]:
+        """Stems of the words that go with it alone."""
+        return self.around.own
+
+    @property
+    def words(self) -> frozenset[str]:
+        """Stems of all words that go with it."""
+        return self.around.own | self.around.shared
 
     @property
     def superseded(self) -> bool:
@@ -82,7 +109,7 @@ _BASELINE = re.compile(
 
 
 _FORMER = re.compile(
-    r"\b(?:originally|previously|formerly|initially|first\s+(?:planned|scheduled)|instead\s+of|rather\s+than|(?:had|was|were)\s+(?:been\s+)?"
+    r"\b(?:originally|previously|formerly|initially|normally|usually|typically|first\s+(?:planned|scheduled)|instead\s+of|rather\s+than|(?:had|was|were)\s+(?:been\s+)?"
     r"(?:planned|scheduled|due|set|expected|meant|supposed|to\s+have)|(?:postponed|moved|brought\s+forward|delayed)\s+from)"
     r"\b(?:\s+(?!but\b|now\b|until\b)[\w-]+){0,5}\s+$",
     re.IGNORECASE,
@@ -130,6 +157,11 @@ def content(text: str) -> frozenset[str]:
 
 
 def places_of(number: int, text: str, found: Sequence[Dated]) -> Iterator[Place]:
+    """The dates of a sentence, placed already, and its durations, in order.
+
+    Args:
+        number: of the sentence in its text.
+    """
     taken = [(d.expression.start, d.expression.end) for d in found]
     lasting = durations(text)
     every = sorted(
@@ -139,42 +171,75 @@ def places_of(number: int, text: str, found: Sequence[Dated]) -> Iterator[Place]
         ],
         key=lambda item: (item[0], item[1]),
     )
+    del every[_MOST:]
     if not every:
         return
     spans = [(a, b) for a, b, _, _ in every]
     around = _around(text, tuple(spans))
-    for (start, end, dated, duration), (own, shared, points) in zip(every, around, strict=True):
-        yield Place(dated, duration, text, number, own, shared, (start, end), points)
+    for (start, end, dated, duration), beside in zip(every, around, strict=True):
+        yield Place(dated, duration, text, number, beside, (start, end))
 
 
 @lru_cache(maxsize=8_000)
-def _around(
-    text: str, spans: tuple[tuple[int, int], ...]
-) -> tuple[tuple[frozenset[str], frozenset[str], bool], ...]:
-    """For each time of a sentence the stems that go with it alone, those that go with all, and
-    whether its clause points back."""
-    said = [(at, stem(w)) for at, w in words_of(text) if not any(a <= at < b for a, b in spans)]
-    everything = frozenset(root for _, root in said)
-    borders = [0]
-    for (_, left), (right, _) in pairwise(spans):
-        borders.append(_cut(text, left, right) if left <= right else right)
-    borders.append(_tail(text, spans[-1][1]) if len(spans) > 1 else len(text))
-    owned = []
-    points = []
-    for i, span in enumerate(spans):
-        low, high = borders[i], max(borders[i + 1], span[1])
-        if i and span[0] == spans[i - 1][0]:
-            low = borders[i - 1]
-        begins = low + (subject_end(text[low:high]) if i == 0 and len(spans) > 1 else 0)
-        points.append(bool(POINTING.search(text, low, high)))
-        owned.append(frozenset(root for at, root in said if begins <= at < high))
+def _around(text: str, spans: tuple[tuple[int, int], ...]) -> tuple[Around, ...]:
+    """The words around each time of a sentence."""
+    said = [
+        (at, stem(w), is_name(text, at, w))
+        for at, w in words_of(text)
+        if not any(a <= at < b for a, b in spans)
+    ]
+    stretches = _stretches(text, spans)
+    subject: frozenset[str] = frozenset()
     if len(spans) > 1 and _HANGING.match(text):
         # "Built in 1911, the tower was sold in 1988": the tower is what both are about.
-        end = borders[-2] + subject_end(text[borders[-2] :])
-        subject = {root for at, root in said if borders[-2] <= at < end}
-        owned = [own - subject for own in owned]
-    common = everything.difference(*owned)
-    return tuple((own, common, back) for own, back in zip(owned, points, strict=True))
+        low = stretches[-1][0]
+        end = low + subject_end(text[low:])
+        subject = frozenset(root for at, root, _ in said if low <= at < end)
+    owned = [
+        frozenset(root for at, root, _ in said if low <= at < high) - subject
+        for low, high in stretches
+    ]
+    shared = frozenset(root for _, root, _ in said).difference(*owned)
+    named = frozenset(root for _, root, name in said if name)
+    return tuple(
+        Around(
+            own=own,
+            shared=shared,
+            names=own & named,
+            points=bool(POINTING.search(text, low, high)),
+            follows=bool(_FOLLOWS.search(text, low, high)),
+        )
+        for own, (low, high) in zip(owned, stretches, strict=True)
+    )
+
+
+def _stretches(text: str, spans: tuple[tuple[int, int], ...]) -> list[tuple[int, int]]:
+    """Where the words that go with each of some dates begin and end."""
+    if len(spans) == 1:
+        return [(0, len(text))]
+    borders = [subject_end(text[: spans[1][0]])]
+    for (_, left), (right, _) in pairwise(spans):
+        borders.append(_cut(text, left, right) if left <= right else right)
+    borders.append(_tail(text, spans[-1][1]))
+    found = [
+        (low, max(high, span[1]))
+        for (low, high), span in zip(pairwise(borders), spans, strict=True)
+    ]
+    for i, (first, second) in enumerate(pairwise(spans), start=1):
+        if first[0] == second[0]:
+            found[i] = (found[i - 1][0], found[i][1])
+    return found
+
+
+def is_name(text: str, at: int, word: str) -> bool:
+    """Whether a word is a name; the first one of a text where the lexicon does not know it."""
+    return text[at].isupper() and (at > 0 or not synonyms(word))
+
+
+_FOLLOWS = re.compile(
+    r"\b(?:follow(?:s|ed|ing)?|likewise|(?:did|does|do)\s+(?:so|the\s+same)|joined|as\s+well|too)\b",
+    re.IGNORECASE,
+)
 
 
 def subject_end(text: str) -> int:

@@ -290,12 +290,19 @@ def _of_another(case: Case, known: Ledger, quoted: Quotation, place: Place) -> I
     own, others = stretches(known, place)
     if own & THINGS or about & own or not about & others:
         return
-    shared = sorted(about & others)
-    yield _finding(f"in the source it is not said of “{shared[0]}”", " ".join(_shown(case, about)))
+    what = _shown(case, about)
+    introduced = known.text[max(0, place.start - _NEAR) : place.end].strip()
+    yield _finding(f"in the source it is not said of “{what}”", what, expected=introduced)
 
 
-def _shown(case: Case, about: frozenset[str]) -> list[str]:
-    return [w.text for w in words(case.text) if stem(w.lower) in about][:4]
+_NEAR = 60
+
+
+def _shown(case: Case, about: frozenset[str]) -> str:
+    """The claim's words, from the first to the last of these stems."""
+    spans = [(w.start, w.end) for w in words(case.text) if stem(w.lower) in about]
+    first, last = spans[0], next((s for s in reversed(spans[:4])), spans[0])
+    return case.text[first[0] : last[1]]
 
 
 _SAID_OF = re.compile(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from summarizer.checks.bindings import Claim, read_claim, window
 from summarizer.checks.case import Case
@@ -75,12 +76,23 @@ def _wrong(
         for who, o in held(told)
         if not who & whose and claimed.head == o.head and not changed(claimed, o)
     ]
-    return own[0].text if others and own else ""
+    if others and own:
+        return own[0].text
+    return _holder(claimed, whose, told)
 
 
-def _other_field(
-    claimed: Office, source: Office, whose: frozenset[Referent], told: Scene
-) -> bool:
+def _holder(claimed: Office, whose: frozenset[Referent], told: Scene) -> str:
+    """Who else has the claimed office, by name; "" when it may be the claim's."""
+    if not claimed.text.lower().startswith(("the ", "its ")) and "’s " not in claimed.text:
+        return ""
+    for who, o in held(told):
+        same = claimed.head == o.head and not changed(claimed, o) and claimed.field & o.field
+        if same and not who & whose and all(r[0] != "#" for r in who):
+            return min(told.shown.get(r, " ".join(r)) for r in who)
+    return ""
+
+
+def _other_field(claimed: Office, source: Office, whose: frozenset[Referent], told: Scene) -> bool:
     """Whether the claim gives the field of somebody else's office: the defence minister's."""
     strange = claimed.field - source.field
     return any(
@@ -135,3 +147,6 @@ def _national(claim: Claim) -> Iterator[tuple[int, str]]:
         for word in (what.head, *what.modifiers):
             if word in NATIONAL and described.what != described.phrase:
                 yield described.phrase, word
+        for before, token in pairwise(claim.reading.words[described.begin : described.end]):
+            if before.lower == "from" and len(token.core) == 1 and place_of(token.core[0]):
+                yield described.phrase, token.core[0]

@@ -11,13 +11,13 @@ from summarizer.checks.places import (
     POINTING,
     Place,
     content,
+    is_name,
     meanings,
     subject_end,
     words_of,
 )
 from summarizer.text.clauses import full_verb
 from summarizer.text.dates.tense import PAST_FORMS
-from summarizer.text.lexicon import synonyms
 from summarizer.text.words import stem
 
 _SHARED = 0.5
@@ -27,9 +27,14 @@ _OF_OLD = re.compile(
     r"supposed|planned|scheduled))\b",
     re.IGNORECASE,
 )
+_CONDITION = re.compile(
+    r",?\s(?:if|unless|because|although|though|whereas|provided)\s", re.IGNORECASE
+)
+_OPENING = re.compile(r"(?:if|unless|because|although|though|provided)\s[^,]*,", re.IGNORECASE)
 _PAST = frozenset(PAST_FORMS.split("|"))
 _NAME = 3.0
 _TAKEN_UP = 0.25
+_TAKEN_UP_NEAR = 0.5
 _VERB = 1.5
 
 
@@ -41,24 +46,50 @@ def near(claim: Place, source: Place) -> float:
 def drawn_away(claim: Place, here: Place, there: Place) -> float:
     """How much more the claim's words go with one date of the source than with another.
 
-    0 where that is not sure. A sentence that points back ("it moved") takes up the words of the one before, and only the verb tells.
+    0 where that is not sure. A clause that points back ("it moved") takes up the words of the one
+    before, and only the verb tells, unless it takes up that one, too ("Norway followed").
     """
     earlier, later = sorted((here, there), key=lambda p: (p.number, p.span))
     apart = here.number != there.number
-    back = bool(POINTING.search(later.sentence)) if apart else later.points
+    back = bool(POINTING.search(later.sentence)) if apart else later.around.points
     subject = _subject(earlier.sentence) if back else frozenset()
     towards = away = 0.0
     for said in _claim_words(claim):
         if said.weight < 1:
             continue
-        one, other = _weight(said, here), _weight(said, there)
-        share = _VERB if said.verb else _NAME if said.name else 1.0
-        taken_up = 0.0 if said.root in subject else 1.0 if said.verb or not back else _TAKEN_UP
-        towards += share * (taken_up if there is earlier else 1.0) * max(0.0, other - one)
-        away += share * (taken_up if here is earlier else 1.0) * max(0.0, one - other)
+        difference = _weight(said, there) - _weight(said, here)
+        gaining, losing = (there, here) if difference > 0 else (here, there)
+        share = _share(said, losing)
+        if gaining is earlier:
+            share *= _taken_up(said, later, subject, back=back, apart=apart)
+        if difference > 0:
+            towards += share * difference
+        else:
+            away -= share * difference
     if towards < _ENOUGH or (apart and away > _ASIDE * towards):
         return 0.0
     return towards - away
+
+
+def _share(said: _Said, losing: Place) -> float:
+    """How much a word tells that stands with one of two dates."""
+    if said.verb:
+        return _VERB
+    # A name tells where the other date has a name of its own.
+    return _NAME if said.name and losing.around.names else 1.0
+
+
+def _taken_up(
+    said: _Said, later: Place, subject: frozenset[str], *, back: bool, apart: bool
+) -> float:
+    """How much a word of an earlier clause tells, which the later one may take up."""
+    if said.verb:
+        return _TAKEN_UP if later.around.follows else 1.0
+    if not back:
+        return 1.0
+    if said.root in subject:
+        return 0.0
+    return _TAKEN_UP if apart else _TAKEN_UP_NEAR
 
 
 _ENOUGH = 0.75
@@ -79,8 +110,9 @@ def rival(claim: Place, best: Place, others: Iterable[Place]) -> Place | None:
     of_old = bool(_OF_OLD.search(claim.sentence))
     if best.superseded and not of_old:
         revised = [p for p in others if p.revised and abs(p.number - best.number) <= 1]
-        if revised:
-            return revised[0]
+        usual = [p for p in others if not p.superseded and near(claim, p) >= _ENOUGH]
+        if revised or usual:
+            return (revised or usual)[0]
     found = [
         (drawn, other)
         for other in others
@@ -99,7 +131,8 @@ _UNLIKE = 1.6
 
 def _alike(a: Place, b: Place) -> bool:
     """Whether two dates are as exact as each other: a year is seldom taken for a month."""
-    one, other = a.dated and a.dated.period, b.dated and b.dated.period
+    one = a.dated.period if a.dated else None
+    other = b.dated.period if b.dated else None
     if one is None or other is None:
         return True
     return (one.precision == "year") == (other.precision == "year")
@@ -115,7 +148,7 @@ def _one_stretch(a: Place, b: Place) -> bool:
 
 @dataclass(frozen=True)
 class _Said:
-    """A word around the claim's date: its stem and those of its synonyms, and how much it counts."""
+    """A word around the claim's date, its stem and those of its synonyms."""
 
     root: str
     alike: frozenset[str]
@@ -126,7 +159,7 @@ class _Said:
 
 def _weight(said: _Said, source: Place) -> float:
     best = 0.0
-    for held, share in ((source.own, 1.0), (source.shared, _SHARED)):
+    for held, share in ((source.own, 1.0), (source.around.shared, _SHARED)):
         if said.root in held:
             best = max(best, share)
         elif not held.isdisjoint(said.alike):
@@ -135,7 +168,7 @@ def _weight(said: _Said, source: Place) -> float:
 
 
 def _claim_words(claim: Place) -> tuple[_Said, ...]:
-    return _words_around(claim.sentence, claim.span, claim.own, claim.shared)
+    return _words_around(claim.sentence, claim.span, claim.own, claim.around.shared)
 
 
 @lru_cache(maxsize=4_000)
@@ -143,20 +176,20 @@ def _words_around(
     text: str, span: tuple[int, int], own: frozenset[str], shared: frozenset[str]
 ) -> tuple[_Said, ...]:
     verb = full_verb(text)
+    # "They strike on Friday if no offer is made": the date is that of the strike.
+    condition = _CONDITION.search(text, span[1])
+    low, high = 0, condition.start() if condition else len(text)
+    if condition is None and (opening := _OPENING.match(text)) and opening.end() <= span[0]:
+        low = opening.end()
     return tuple(
         _Said(
             root=root,
             alike=meanings(word),
-            weight=1.0 if root in own else _SHARED,
+            weight=1.0 if root in own and low <= at < high else _SHARED,
             verb=word == verb or word in _PAST,
-            name=_named(text, at, word),
+            name=is_name(text, at, word),
         )
         for at, word in words_of(text)
         for root in [stem(word)]
         if not span[0] <= at < span[1] and (root in own or root in shared)
     )
-
-
-def _named(text: str, at: int, word: str) -> bool:
-    """Whether a word is a name; the first one of a text where the lexicon does not know it."""
-    return text[at].isupper() and (at > 0 or not synonyms(word))

@@ -17,7 +17,7 @@ from summarizer.text.lexicon import lemmas, synonyms
 from summarizer.text.places import NATIONAL
 from summarizer.text.referents import Referent, Scene
 from summarizer.text.syntax import Token
-from summarizer.text.words import STOP_WORDS
+from summarizer.text.words import STOP_WORDS, words
 
 COMPASS = frozenset("north south east west northeast northwest southeast southwest".split())
 _CONTENT = ("noun", "verb", "adj", "name", "num", "time")
@@ -83,15 +83,13 @@ def _of_sentence(told: Scene, number: int) -> Iterator[Tie]:
             end = len(reading.words)
         begin = max(begin, _after_boundary(reading.words, begin, frame.at))
         start = min(begin, frame.begin) if frame.begin >= begin else begin
-        inside = [
-            i
-            for i in range(start, end)
-            if not any(a <= i < b for a, b, _ in described)
-        ]
+        inside = [i for i in range(start, end) if not any(a <= i < b for a, b, _ in described)]
         holders = set(_holders(told, number, start, end, inside))
         if place and _cleft(told, number, finite[place - 1]):
             holders |= set(_holders(told, number, finite[place - 1].at, start, list(range(start))))
-        core = frozenset(r for p in (*frame.agent, *frame.patient) for r in told.referents[number][p])
+        core = frozenset(
+            r for p in (*frame.agent, *frame.patient) for r in told.referents[number][p]
+        )
         said = _lemmas([reading.words[i] for i in inside])
         yield Tie(frozenset(holders) | core, said, number)
         if frame.verb in _SPEAKING:
@@ -114,23 +112,23 @@ def _holders(
             yield from told.referents[number][place]
 
 
-def _after_boundary(words: tuple[Token, ...], begin: int, at: int) -> int:
+def _after_boundary(said: tuple[Token, ...], begin: int, at: int) -> int:
     for i in range(at - 1, begin - 1, -1):
-        if words[i].text == ";" or words[i].lower in _STRONG:
+        if said[i].text == ";" or said[i].lower in _STRONG:
             return i + 1
     return begin
 
 
-def _lemmas(words: list[Token] | tuple[Token, ...]) -> frozenset[str]:
+def _lemmas(said: list[Token] | tuple[Token, ...]) -> frozenset[str]:
     found: set[str] = set()
-    for token in words:
+    for token in said:
         if token.tag in _CONTENT and token.lower not in STOP_WORDS:
             found |= set(token.core) if token.core else lemmas(token.lower)
     return frozenset(found)
 
 
 def content(
-    words: tuple[Token, ...], skipped: frozenset[int]
+    said: tuple[Token, ...], skipped: frozenset[int]
 ) -> tuple[tuple[int, frozenset[str]], ...]:
     """The telling words of a claim: the token, and the lemmas that may stand for it in a source.
 
@@ -138,7 +136,7 @@ def content(
         skipped: tokens to leave out.
     """
     found = []
-    for place, token in enumerate(words):
+    for place, token in enumerate(said):
         if place in skipped or token.tag not in _CONTENT or token.lower in STOP_WORDS:
             continue
         if token.core:
@@ -169,8 +167,9 @@ def rival(
     own: frozenset[Referent],
     excluded: frozenset[Referent],
     main: int | None,
-) -> Referent | None:
-    """The other name that the source ties the wanted words to, instead of ``own``; or None.
+) -> tuple[Referent, frozenset[int]] | None:
+    """The other name that the source ties the wanted words to, instead of ``own``,
+    and which of them; or None.
 
     Args:
         own: what the claim's name stands for.
@@ -182,7 +181,7 @@ def rival(
     mine = frozenset(i for r in own for i in lenient.get(r, ()))
     where = _sentences(told)
     at = {s for r in own for s in where.get(r, ())}
-    best: tuple[int, Referent] | None = None
+    best: tuple[Referent, frozenset[int]] | None = None
     for other, got in sorted(held.items()):
         if other in own or other in excluded or not _same_kind(told, own, other):
             continue
@@ -194,14 +193,27 @@ def rival(
             continue
         gain, loss = len(got - mine), len(mine - got)
         if gain and gain >= 2 * loss and len(got) >= _SHARE * len(wanted):
-            if best is None or gain > best[0]:
-                best = gain, other
-    return best[1] if best else None
+            if best is None or gain > len(best[1]):
+                best = other, got - mine
+    return best
 
 
-def _does(
-    told: Scene, verb: frozenset[str], own: frozenset[Referent], other: Referent
-) -> bool:
+@lru_cache(maxsize=4_000)
+def said_in(sentence: str) -> frozenset[str]:
+    """The lemmas of all words of a sentence."""
+    return frozenset(lemma for w in words(sentence) for lemma in lemmas(w.lower))
+
+
+def elsewhere(told: Scene, own: frozenset[Referent], forms: list[frozenset[str]]) -> bool:
+    """Whether a sentence of the document outside of those read names ``own`` beside the words."""
+    return any(
+        any(r[-1] in sentence.lower() for r in own) and any(f & said_in(sentence) for f in forms)
+        for sentence in told.names.sentences
+        if sentence not in told.sentences
+    )
+
+
+def _does(told: Scene, verb: frozenset[str], own: frozenset[Referent], other: Referent) -> bool:
     """Whether the source ties the claim's verb to its name where the other is not named."""
     return any(
         verb & tie.words and own & tie.holders and other not in tie.holders for tie in ties(told)

@@ -6,11 +6,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from summarizer.text.frames import GIVING, OWNERS, Frame, Reading
-from summarizer.text.lexicon import related
+from summarizer.text.lexicon import lemmas, related
+from summarizer.text.lexicon.data import lexicon
 from summarizer.text.relations import RELATIONS
 from summarizer.text.syntax import classes, person_noun
 
@@ -53,7 +55,14 @@ _LIGHT = frozenset(
     complete conduct carry express be seek start begin finish""".split()
 )
 _FROM_OTHERS = frozenset("face receive get draw win earn suffer".split())
-_TO_RECEIVERS = frozenset("give award hand grant lend loan present pay teach tell send offer".split())
+_TO_RECEIVERS = frozenset(
+    "give award hand grant lend loan present pay teach tell send offer".split()
+)
+_DOINGS = frozenset(
+    """praise attack call offer promise visit fine vote work support help search control charge lead
+    report review claim blow order request demand appeal favour favor protest strike threat blame
+    bid purchase defeat award tribute backing win loss trial""".split()
+)
 _COPULAS = frozenset("be become remain".split())
 
 
@@ -65,7 +74,10 @@ _KIN = (
     "notice spot see detect discover find",
     "trace find locate turn_up track_down recover",
     "fly take transport bring carry airlift rush",
-    "go move head travel bind relocate sail",
+    "go move head travel bind relocate sail fly journey",
+    "arrive reach enter land dock come",
+    "author write compose",
+    "owner own",
     "call name title dub",
     "want wish like hope",
     "refuse reject turn_down decline",
@@ -94,6 +106,7 @@ for _number, _line in enumerate(_KIN):
     for _verb in _line.replace("_", " ").split() if "_" not in _line else _line.split():
         _key = _verb.replace("_", " ")
         _KINDRED[_key] = _KINDRED.get(_key, frozenset()) | {_number}
+_ARRIVING = frozenset("arrive reach enter land dock".split())
 _MOVING = frozenset("go move head travel bind sail leave depart set set_off fly drive".split())
 
 
@@ -136,7 +149,22 @@ def acts(reading: Reading) -> tuple[Act, ...]:
         ):
             continue
         found.append(_act(frame, reading))
-    return tuple(found)
+    return (*found, *_made(reading))
+
+
+def _made(reading: Reading) -> Iterator[Act]:
+    """ "the leader of the trial, Roth": who leads it."""
+    for described in reading.descriptions:
+        what = reading.phrases[described.what]
+        whom = what.of if what.of is not None else what.owner
+        if described.what == described.phrase or whom is None or not _is_maker(what.head):
+            continue
+        frame = Frame(
+            what.head, what.end - 1, described.begin, described.end, (described.phrase,), (whom,), (),
+            nominal=True,
+        )  # fmt: skip
+        roles = {"agent": frame.agent, "patient": frame.patient}
+        yield Act((what.head,), _pairs(roles), frame)
 
 
 def _act(frame: Frame, reading: Reading) -> Act:
@@ -144,7 +172,7 @@ def _act(frame: Frame, reading: Reading) -> Act:
     for prep, phrase in frame.other:
         roles[_prep(prep)] = (*roles.get(_prep(prep), ()), phrase)
     base = frame.verb.split(" ")[0]
-    if base in _MOVING:
+    if base in _MOVING | _ARRIVING:
         roles = _moved(base, roles, reading)
     verbs: tuple[str, ...] = (frame.verb,)
     carried = _carried(frame, reading)
@@ -184,6 +212,10 @@ def _moved(verb: str, roles: _Roles, reading: Reading) -> _Roles:
     turned = dict(roles)
     if "for" in turned and any(reading.phrases[p].named for p in turned["for"]):
         turned["to"] = turned.pop("for")
+    if verb in _ARRIVING and "to" not in turned:
+        at = [role for role in ("in", "at", "patient") if turned.get(role)]
+        if at:
+            turned["to"] = turned.pop(at[0])
     if verb in ("leave", "depart") and turned.get("patient"):
         turned["from"] = turned.pop("patient")
     return turned
@@ -198,7 +230,17 @@ def _turns(frame: Frame, roles: _Roles, reading: Reading) -> bool:
     if frame.verb == "go":
         # "the prize went to Roth", not "Roth went to Brae"
         return "to" in roles and not any(reading.phrases[p].named for p in frame.agent)
-    if frame.verb in ("lose", "leave", "return", "transfer", "fall", "succumb", "bow", "go down", "belong"):
+    if frame.verb in (
+        "lose",
+        "leave",
+        "return",
+        "transfer",
+        "fall",
+        "succumb",
+        "bow",
+        "go down",
+        "belong",
+    ):
         return bool(frame.other) and frame.other[0][0] == "to"
     if frame.verb == "work":
         return "for" in roles
@@ -212,7 +254,7 @@ def _carried(frame: Frame, reading: Reading) -> int | None:
     if frame.verb == "be" and frame.other[:1] and frame.other[0][0] in ("in", "under", "on", "at"):
         noun = reading.phrases[frame.other[0][1]]
         tied = noun.of is not None or not noun.determiner
-        return frame.other[0][1] if tied and "v" in classes(noun.head) else None
+        return frame.other[0][1] if tied and _as_verb(noun.head) else None
     if frame.verb not in _LIGHT or frame.passive or frame.nominal:
         return None
     told = frame.patient or tuple(p for prep, p in frame.other if prep == "is")
@@ -229,7 +271,9 @@ def _carried(frame: Frame, reading: Reading) -> int | None:
 def _as_verb(noun: str) -> str:
     """ "v" when the noun is also a verb or ends as one made from a verb."""
     made = noun.endswith(("tion", "sion", "ment", "ance", "ence", "al", "er", "or", "ing", "ure"))
-    return "v" if made or "v" in classes(noun) else ""
+    known = lexicon()
+    listed = any(w in known.acts or w in known.news.acts for w in lemmas(noun))
+    return "v" if made or listed or noun in _DOINGS else ""
 
 
 def _prep(prep: str) -> str:
@@ -245,7 +289,16 @@ def _pairs(roles: _Roles) -> tuple[tuple[str, tuple[int, ...]], ...]:
 @lru_cache(maxsize=50_000)
 def alike(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     """Whether two acts may be the same by their verbs."""
-    return any(x == y or _bare(x) == _bare(y) or related(x, y) or kindred(x, y) or _maker(x, y) or _maker(y, x) for x in a for y in b)
+    return any(
+        x == y
+        or _bare(x) == _bare(y)
+        or related(x, y)
+        or kindred(x, y)
+        or _maker(x, y)
+        or _maker(y, x)
+        for x in a
+        for y in b
+    )
 
 
 def _bare(verb: str) -> str:
@@ -256,7 +309,8 @@ def _bare(verb: str) -> str:
 
 def kindred(x: str, y: str) -> bool:
     """Whether two verbs are used for the same act in news."""
-    return not _KINDRED.get(x, frozenset()).isdisjoint(_KINDRED.get(y, frozenset()))
+    one, other = _KINDRED.get(_bare(x), frozenset()), _KINDRED.get(_bare(y), frozenset())
+    return not one.isdisjoint(other)
 
 
 def _maker(noun: str, verb: str) -> bool:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 FEMALE = frozenset(
-    """ada adele agnes aisha alba alexandra alice alicia alina alma amal amanda amelia amina amy ana
+    """lena tamsin rosalind mila olena tess ida sofia ingrid
+    ada adele agnes aisha alba alexandra alice alicia alina alma amal amanda amelia amina amy ana
     anastasia andrea angela angelina anita anja anke ann anna annabel anne anneli annika antonia
     anya astrid audrey aurora barbara beatrice beatriz becky bella bernadette beth bettina bianca
     birgit bridget bridie brigitte camila camille carla carmen carol carolina caroline catherine
@@ -30,7 +31,8 @@ FEMALE = frozenset(
     wanda wendy wilma xenia yasmin yolanda yvonne zara zoe""".split()
 )
 MALE = frozenset(
-    """aaron abdel abdul abdullah abel abraham adam adrian ahmad ahmed alan albert alberto alessandro
+    """amos ned gus dean earl hal tor ruben kofi emil wim joren eino leo luis aldo
+    aaron abdel abdul abdullah abel abraham adam adrian ahmad ahmed alan albert alberto alessandro
     alexander alfonso alfred ali alistair alois amir anders andre andreas andrei andrew andy angelo
     anthony anton antonio anwar arne arnold arthur artur axel barry bart basil ben benedict benjamin
     bernard bernd bert bill björn bob boris brendan brian bruce bruno calum carl carlo carlos cedric

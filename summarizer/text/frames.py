@@ -132,7 +132,15 @@ def _verbs(words: tuple[Token, ...]) -> list[_Verb]:
             at += 1
             continue
         begin, helpers = at, []
-        while at < len(words) and words[at].tag in ("modal", "be", "have", "do", "adv", "not", "to"):
+        while at < len(words) and words[at].tag in (
+            "modal",
+            "be",
+            "have",
+            "do",
+            "adv",
+            "not",
+            "to",
+        ):
             if words[at].tag == "to" and not _verb_follows(words, at + 1):
                 break
             if words[at].tag == "to" and at > begin and helpers and helpers[-1] == "be":
@@ -180,7 +188,9 @@ class _Reader:
         at = 0
         while at < len(words):
             if words[at].text == "(":
-                close = next((i for i in range(at, min(at + 12, len(words))) if words[i].text == ")"), 0)
+                close = next(
+                    (i for i in range(at, min(at + 12, len(words))) if words[i].text == ")"), 0
+                )
                 if close:
                     self.brackets.append((at, close))
                     at = close + 1
@@ -212,7 +222,11 @@ class _Reader:
 
     def frames(self) -> Iterator[Frame]:
         """Frames of the verbs, in order, then those of nouns."""
-        there = [(self.place[("verb", n)], n) for n in range(len(self.verbs)) if ("verb", n) in self.place]
+        there = [
+            (self.place[("verb", n)], n)
+            for n in range(len(self.verbs))
+            if ("verb", n) in self.place
+        ]
         for k, number in there:
             self.verbs[number].subject = self._subject(k, number)
         for k, number in there:
@@ -457,9 +471,7 @@ class _Reader:
             return ()  # a conjunction: "heard from Roth that Abel left"
         return () if governed else self._antecedent(j - 1)
 
-    def _after(
-        self, k: int, verb: _Verb
-    ) -> tuple[tuple[int, ...], list[tuple[str, int]], int]:
+    def _after(self, k: int, verb: _Verb) -> tuple[tuple[int, ...], list[tuple[str, int]], int]:
         """Objects, prepositions with their phrases, and the token where the verb's reach ends."""
         j = k + 1
         objects: list[int] = []
@@ -520,11 +532,7 @@ class _Reader:
         j += 1
         while True:
             k = j + 1 if self.kind(j) == "comma" else j
-            if (
-                self.kind(k) == "cc"
-                and self.kind(k + 1) == "np"
-                and not self._opens_clause(k + 1)
-            ):
+            if self.kind(k) == "cc" and self.kind(k + 1) == "np" and not self._opens_clause(k + 1):
                 group.append(self.items[k + 1][1])
                 j = k + 2
             else:
@@ -581,7 +589,9 @@ class _Reader:
             if noun.pronoun or noun.named or noun.time:
                 continue
             k = self.place.get(("np", number))
-            if k is None or (noun.owner is None and noun.of is None and noun.determiner not in OWNERS):
+            if k is None or (
+                noun.owner is None and noun.of is None and noun.determiner not in OWNERS
+            ):
                 continue
             agents: list[int] = [noun.owner] if noun.owner is not None else []
             patient = [noun.of] if noun.of is not None else []
@@ -645,6 +655,9 @@ class _Reader:
             return None
         number = self.items[j][1]
         second = self.nouns[number]
+        if first.named and second.named and self._word(k - 1) == "of" and self.kind(k - 2) == "np":
+            k -= 2  # "the head of the Dock Union, Ana Roth"
+            first = self.nouns[self.items[k][1]]
         counted = self.words[second.start].tag == "num"
         if second.pronoun or second.time or first.named == second.named or counted:
             return None
@@ -668,7 +681,7 @@ class _Reader:
             and not person_noun(self.nouns[self.items[head][1]].head)
         ):
             head -= 2  # "the head of the port, Ana Roth"
-        return Description(number, self.items[head][1], self._token(head), self._token(k + 1))
+        return Description(number, self.items[head][1], self._token(head), self._token(j - 1))
 
     def _participle(self, k: int) -> bool:
         verb = self.verbs[self.items[k][1]]

@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from summarizer.schema import EntityKind
 from summarizer.text.first_names import FEMALE, MALE
+from summarizer.text.places import national
 from summarizer.text.syntax import FUNCTION_WORDS, classes, has_base, person_noun
 from summarizer.text.words import STOP_WORDS, bare
 
@@ -82,6 +83,7 @@ _CUT = re.compile(
     rf"['’]s?\s+(?={_CAPITAL})|\s+and\s+(?:the\s+)?(?=(?:al-)?{_CAPITAL})|"
     rf"\s+of\s+(?:the\s+)?(?={_CAPITAL})"
 )
+_PREFIXED = re.compile(r"(?:ex|vice|co|then|former|deputy|mid|non|anti|pro|pre|post|self|ultra)-")
 _FIRST_CAPITAL = re.compile(_CAPITAL)
 _LINE = re.compile(r"[^\n]+(?<![.!?”\"])(?=\n|$)")
 _TITLE_WORDS = 4
@@ -162,7 +164,9 @@ def _after_title(run: str, begin: int, end: int) -> list[tuple[int, int]]:
 
 def _of_a_person(left: str) -> bool:
     """Whether "of" ties a person to a place or body ("Ana Duarte of Lisbon") inside no name."""
-    said = _words_of(left)
+    said = [w.strip(".") for w in _words_of(left)]
+    while said and said[0] in _TITLES:
+        said = said[1:]
     return len(said) > 1 and not any(
         w in _ORGANISATION or w in _PLACE or w in _TITLES or w in STOP_WORDS or classes(w)
         for w in said
@@ -281,7 +285,10 @@ def _common(word: str, rest: str) -> bool:
     if _plural_or_form(word):
         return True
     after = re.match(r"\s+([^\W\d_]+)", rest)
-    if re.match(rf"\s+[^\W\d_]+\s+{_CAPITAL}", rest) and after and after[1] not in FUNCTION_WORDS:
+    if _PREFIXED.match(word) and classes(word.partition("-")[2]):
+        return True
+    named = re.match(rf"\s+[^\W\d_]+\s+{_CAPITAL}", rest) and not national(word)
+    if named and after and after[1] not in FUNCTION_WORDS:
         compound = "n" in classes(after[1]) and not after[1].endswith(("s", "ed"))
         if compound and after[1].islower():
             return True  # "Software house Inkwell"
@@ -423,7 +430,10 @@ class Names:
         """Acronyms that stand in brackets right behind what they spell, or before it."""
         found: dict[Core, Core] = {}
         for one, two in pairwise(self.mentions):
-            if self._text[one.end : two.start].strip() == "(" and self._text[two.end : two.end + 1] == ")":
+            if (
+                self._text[one.end : two.start].strip() == "("
+                and self._text[two.end : two.end + 1] == ")"
+            ):
                 short, long = sorted((one, two), key=lambda m: len(m.text))
                 found.setdefault(short.core, long.core)
         return found

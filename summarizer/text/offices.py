@@ -97,9 +97,10 @@ def office(reading: Reading, source: str, described: Description) -> Office | No
     if _STATUS.get(head) == "candidate":
         status.add("candidate")
     inside = {
-        t.lower
+        word
         for t in reading.words[described.begin : described.end]
         if t.tag in ("noun", "adj", "name") and t.lower != head
+        for word in t.core or (t.lower,)
     }
     before = {t.lower for t in reading.words[max(0, described.begin - 4) : described.begin]}
     if {"formerly", "used", "once"} & before:

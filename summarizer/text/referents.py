@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import pairwise
 
 from summarizer.text.first_names import FEMALE, MALE
 from summarizer.text.frames import Reading, read
@@ -53,6 +54,9 @@ class Scene:
         self.called: dict[Referent, set[str]] = {}
         """The words by which each is called, in lower case."""
         self.shown: dict[Referent, str] = {}
+        self.labelled: set[Referent] = set()
+        """Those without a name of their own that a name tells from others: "the Nimbus kettle"."""
+        self._pairs: set[frozenset[Referent]] | None = None
         self._plural: set[Referent] = set()
         self._people: set[Referent] = set()
         self._persons: set[Referent] = set()  # not only by the look of their names
@@ -100,11 +104,35 @@ class Scene:
                 for r, said in self.called.items()
                 if _related_in(phrase.head, said - set(r) if r[0] != "#" else said)
             }
+        if phrase.names:
+            # "the Nimbus kettle": only that one, or what is not known by any name.
+            own = {w for core in phrase.names for w in core}
+            return frozenset(r for r in found if own & (self.called[r] | set(r)))
         telling = [m for m in phrase.modifiers if m not in _SMALL]
         narrow = {r for r in found if any(_lemma_in(m, self.called[r]) for m in telling)}
         if telling and narrow:
             return frozenset(narrow)
         return frozenset(found)
+
+    def distinct(self, one: Referent, other: Referent) -> bool:
+        """Whether some sentence joins the two persons by "and": they are not the same."""
+        if self._pairs is None:
+            self._pairs = set(self._met())
+        return frozenset((one, other)) in self._pairs
+
+    def _met(self) -> Iterator[frozenset[Referent]]:
+        for number, reading in enumerate(self.readings):
+            for frame in reading.frames:
+                if frame.nominal or not frame.finite:
+                    continue
+                for group in (frame.agent, frame.patient):
+                    for one, two in pairwise(group):
+                        left, right = self.referents[number][one], self.referents[number][two]
+                        between = reading.words[
+                            reading.phrases[one].end : reading.phrases[two].start
+                        ]
+                        if any(t.lower == "and" for t in between) and len(left | right) == 2:  # noqa: PLR2004
+                            yield left | right
 
     def _learn(self, referent: Referent, phrase: Phrase, number: int) -> None:
         said = self.called.setdefault(referent, set())
@@ -114,6 +142,9 @@ class Scene:
                 said.update(referent)
         else:
             said.update((phrase.head, *phrase.modifiers))
+            said.update(w for core in phrase.names for w in core)
+            if phrase.names:
+                self.labelled.add(referent)
         reading = self.readings[number]
         shown = reading.text(self.sentences[number], phrase.start, phrase.end)
         if phrase.named:
@@ -182,9 +213,7 @@ class Scene:
             return frozenset(r for r in found if r not in sure)
         own, other = (self._male, self._female) if word in _HE else (self._female, self._male)
         sure = frozenset(r for r in found if r in own and r not in other)
-        people = frozenset(
-            r for r in found if r in self._people and (r not in other or r in own)
-        )
+        people = frozenset(r for r in found if r in self._people and (r not in other or r in own))
         return sure or people
 
     def is_person(self, referent: Referent) -> bool:

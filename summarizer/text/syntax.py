@@ -95,6 +95,12 @@ _close(
 )
 _close("to", "to")
 _close(
+    "num",
+    """two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+    seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred
+    thousand million billion dozen half""",
+)
+_close(
     "time",
     """january february march april may june july august september october november december monday
     tuesday wednesday thursday friday saturday sunday yesterday today tomorrow tonight""",
@@ -349,9 +355,7 @@ def _closed(lower: str, prev: Token | None, following: str) -> Tag:
     return _CLOSED[lower]
 
 
-def _open(
-    lower: str, prev: Token | None, before: list[Token], following: str
-) -> tuple[Tag, Form]:
+def _open(lower: str, prev: Token | None, before: list[Token], following: str) -> tuple[Tag, Form]:
     kinds, form = classes(lower), _form(lower)
     if lower.endswith("ly") and lower not in _NO_ADVERB:
         return "adv", ""
@@ -406,7 +410,12 @@ def _finite_or_noun(
         return "verb", form
     if prev is None or prev.tag not in ("noun", "name", "pron", "rel", "adv", "comma", "time"):
         return other, ""
-    if prev.tag == "comma" and form == "s" and _closes_aside(before) and following.lower() in _CLOSED:
+    if (
+        prev.tag == "comma"
+        and form == "s"
+        and _closes_aside(before)
+        and following.lower() in _CLOSED
+    ):
         return "verb", form
     subject = governor is not None and governor.tag in ("noun", "name", "pron", "rel", "time")
     plural = governor is not None and (
@@ -416,15 +425,21 @@ def _finite_or_noun(
     )
     if prev.tag == "comma" or not subject:
         return other, ""
-    fits = plural or governor is None or governor.tag == "name" if form == "base" else not (
-        governor is not None and governor.tag == "noun" and governor.lower.endswith("s")
+    fits = (
+        plural or governor is None or governor.tag == "name"
+        if form == "base"
+        else not (governor is not None and governor.tag == "noun" and governor.lower.endswith("s"))
     )
     opens_object = after in ("det", "pron", "to", "name", "adv", "sub", "not") or (
         following.lower() in ("that", "her") or following[:1].isdigit()
     )
     if fits and (opens_object or (governor is not None and governor.tag in ("rel", "pron"))):
         return "verb", form
-    if fits and form == "s" and (after == "prep" and governor is not None and governor.tag == "name"):
+    if (
+        fits
+        and form == "s"
+        and (after == "prep" and governor is not None and governor.tag == "name")
+    ):
         return "verb", form
     return other, ""
 

@@ -84,7 +84,19 @@ def test_another_source_is_found(claim: str, fault: str) -> None:
     findings = severe(claim)
     assert findings
     assert fault in {f.found for f in findings}
-    assert all(f.expected for f in findings)
+
+
+@pytest.mark.parametrize(
+    ("claim", "contradicts"),
+    [
+        ("Abel said that the pier was unsafe.", True),  # he is named, and says something else
+        ("The council said that the pier was unsafe.", False),  # the council says nothing
+    ],
+)
+def test_the_source_says_otherwise_only_of_those_who_speak(
+    claim: str, *, contradicts: bool
+) -> None:
+    assert any(f.expected for f in severe(claim)) == contradicts
 
 
 def test_an_allegation_may_not_be_stated_as_a_fact() -> None:

@@ -67,7 +67,7 @@ def test_what_the_source_has_may_be_quoted(claim: str) -> None:
         ('Vale said: "I would sell it."', False),
         ('Abel said: "We don\'t want to sell the mill."', True),
         ('Vale called the offer "a joke".', True),
-        ('Abel called the letter "a joke".', False),
+        ('Abel called the letter "a joke".', True),
         ('Abel said that "the roof was leaking".', False),
         ('Abel called the offer "a bad dream".', False),
         ('Abel said: "a joke and an insult".', False),

@@ -117,7 +117,7 @@ def _edge(words: str | None) -> Edge:
 
 
 def _with_year(base: Expression, given: dict[str, str]) -> Expression:
-    year, of = given.get("year") or given.get("year_"), given.get("of") or given.get("of_before")
+    year, of = given.get("year"), given.get("of") or given.get("of_before")
     if year:
         number = int(year)
         if len(year) == 2:  # noqa: PLR2004
@@ -182,6 +182,7 @@ def _season(base: Expression, given: dict[str, str]) -> list[Expression]:
         base, season = replace(base, edge=_edge(given["season"])), given["season2"]
     else:
         season = given["season"]
+        base = replace(base, edge=_edge(given.get("edge2")) or base.edge)
     return [replace(base, months=SEASONS[season], which=which)]
 
 
@@ -194,8 +195,7 @@ def _quarter(base: Expression, given: dict[str, str]) -> list[Expression]:
 
 
 def _half(base: Expression, given: dict[str, str]) -> list[Expression]:
-    second = given.get("half") == "2" or given.get("half_") == "2"
-    return [replace(base, months=(7, 12) if second else (1, 6))]
+    return [replace(base, months=(7, 12) if given["half"] == "2" else (1, 6))]
 
 
 def _decade(base: Expression, given: dict[str, str]) -> list[Expression]:
@@ -276,6 +276,15 @@ def _which_span(base: Expression, given: dict[str, str]) -> list[Expression]:
     return [replace(base, shift=shift, clock=clock, weekday=weekend)]
 
 
+def _year_before(base: Expression, _given: dict[str, str]) -> list[Expression]:
+    """ "The same quarter last year"."""
+    return [replace(base, shift=Shift("year", -1, "context"))]
+
+
+def _weekend(base: Expression, _given: dict[str, str]) -> list[Expression]:
+    return [replace(base, shift=Shift("week", 0, "published"), weekday=5)]
+
+
 def _edge_span(base: Expression, given: dict[str, str]) -> list[Expression]:
     unit, _ = _span_unit(given["span"])
     return [replace(base, shift=Shift(unit, 0, "published"))]
@@ -290,7 +299,8 @@ def _named(base: Expression, given: dict[str, str]) -> list[Expression]:
     return [replace(base, months=(month, month), day=day)]
 
 
-_BUILDERS: tuple[tuple[set[str], Callable[[Expression, dict[str, str]], list[Expression]]], ...] = (
+_Build = Callable[[Expression, dict[str, str]], list[Expression]]
+_BUILDERS: tuple[tuple[set[str], _Build], ...] = (
     ({"first", "second", "mark"}, _numeric),
     ({"day2"}, _days),
     ({"weekday", "day"}, _weekday_and_day),
@@ -299,7 +309,6 @@ _BUILDERS: tuple[tuple[set[str], Callable[[Expression, dict[str, str]], list[Exp
     ({"season"}, _season),
     ({"quarter"}, _quarter),
     ({"half"}, _half),
-    ({"half_"}, _half),
     ({"decade"}, _decade),
     ({"century"}, _century),
     ({"day_word"}, _day_word),
@@ -309,6 +318,8 @@ _BUILDERS: tuple[tuple[set[str], Callable[[Expression, dict[str, str]], list[Exp
     ({"span", "way"}, _beside),
     ({"span", "last"}, _before_last),
     ({"span", "edge"}, _edge_span),
+    ({"same"}, _year_before),
+    ({"days_off"}, _weekend),
     ({"edge"}, _edge_end),
     ({"named"}, _named),
 )

@@ -96,8 +96,8 @@ _PATTERNS = tuple(re.compile(form, re.IGNORECASE) for form in _FORMS)
 _SPELT = tuple(p for p in _PATTERNS if re.search(r"count|o\[|twelve|point", p.pattern))
 _PART_ALONE = re.compile(
     r"\b(?:(?P<edge>early|late|mid)[\s-]+)?(?P<part>mornings?|afternoons?|evenings?|dawn|daybreak|"
-    r"sunrise|dusk|sunset|nightfall|lunchtime|overnight)\b|(?:(?<=\bat )|(?<=\bby )|(?<=\bthe )|(?<=day )|"
-    r"(?<=\d ))"
+    r"sunrise|dusk|sunset|nightfall|lunchtime|overnight)\b|"
+    r"(?:(?<=\bat )|(?<=\bby )|(?<=\bthe )|(?<=day )|(?<=\d ))"
     r"(?P<night>night)\b(?!\s+(?:shift|train|bus|club|sky|market|before))",
     re.IGNORECASE,
 )
@@ -125,7 +125,11 @@ def clocks(text: str, kinds: frozenset[str]) -> Iterator[tuple[int, int, Clock]]
             clock = _read(match.groupdict())
             if clock is not None:
                 sure = replace(clock, either=clock.either and not of_24_hours)
-                yield match.start(), match.end(), _loosened(text[: match.start()], sure)
+                yield (
+                    match.start(),
+                    match.end(),
+                    _loosened(text[max(0, match.start() - 24) : match.start()], sure),
+                )
     if "part" in kinds:
         for match in _PART_ALONE.finditer(text):
             word = (match["part"] or match["night"]).lower().removesuffix("s")
@@ -134,7 +138,7 @@ def clocks(text: str, kinds: frozenset[str]) -> Iterator[tuple[int, int, Clock]]
 
 def _loosened(before: str, clock: Clock) -> Clock:
     """ "Shortly after 8" is some time from 8:00 on."""
-    found = _ABOUT.search(before[-24:])
+    found = _ABOUT.search(before)
     if found is None:
         return clock
     low = clock.low - (_LOOSE if not found["after"] else 0)

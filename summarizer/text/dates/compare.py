@@ -23,46 +23,60 @@ _HALF = 0.5
 
 def of_days(claim: Dated, source: Dated) -> Relation | None:
     """How the days of two dates compare; None where that cannot be told."""
-    mine, theirs = claim.expression, source.expression
-    if not mine.dated or not theirs.dated:
+    if not claim.expression.dated or not source.expression.dated:
         return None
-    if _same_edge(mine, theirs):
-        return "same"
-    weekdays = _weekdays(mine, theirs)
-    if weekdays is not None:
-        return weekdays
-    if claim.frame == source.frame == "year" and mine.months and theirs.months:
-        return _without_year(mine, theirs)
-    if claim.readings and source.readings and claim.frame == source.frame:
-        if claim.frame == "now" and not _same_unit(mine, theirs):
-            return "same" if mine.text.lower() == theirs.text.lower() else None
-        placed = _of_readings(claim, source)
-        unsaid = not (mine.years or mine.shift or mine.which)
-        # A claim may leave out the year, however it would be understood then.
-        named = _without_year(mine, theirs) if unsaid and theirs.years else None
-        return placed if named is None else min(placed, named, key=_BEST_FIRST.index)
-    if mine.text.lower() == theirs.text.lower():
-        return "same"
-    by_name = _weekday_of_date(claim, source)
-    if by_name is not None:
-        return by_name
-    return _without_year(mine, theirs)
+    for rule in _RULES:
+        relation = rule(claim, source)
+        if relation is not None:
+            return relation
+    return None
 
 
 _EDGES = (frozenset(["early", "start"]), frozenset(["late", "end"]))
 
 
-def _same_edge(mine: Expression, theirs: Expression) -> bool:
+def _edges(claim: Dated, source: Dated) -> Relation | None:
     """ "Late April" and "the end of April"."""
+    mine, theirs = claim.expression, source.expression
     if mine.months is None or (mine.months, mine.day) != (theirs.months, theirs.day):
-        return False
+        return None
     years = mine.years is None or theirs.years is None or mine.years == theirs.years
-    return years and any({mine.edge, theirs.edge} <= edges for edges in _EDGES)
+    alike = any({mine.edge, theirs.edge} <= edges for edges in _EDGES)
+    return "same" if years and alike else None
 
 
-def _of_readings(claim: Dated, source: Dated) -> Relation:
-    found = {_of_periods(a, b) for a in claim.readings for b in source.readings}
-    return next(relation for relation in _BEST_FIRST if relation in found)
+def _weekdays(claim: Dated, source: Dated) -> Relation | None:
+    """Weekdays by their names, where neither has a date."""
+    mine, theirs = claim.expression, source.expression
+    if mine.weekday is None or theirs.weekday is None:
+        return None
+    if any(e.years or e.months or e.day or e.shift for e in (mine, theirs)):
+        return None
+    if mine.weekday != theirs.weekday or {mine.which, theirs.which} == {-1, 1}:
+        return "apart"
+    return "same"
+
+
+def _readings(claim: Dated, source: Dated) -> Relation | None:
+    """By where they lie in the calendar, the best of what both may mean."""
+    mine, theirs = claim.expression, source.expression
+    if not claim.readings or not source.readings or claim.frame != source.frame:
+        return None
+    if claim.frame == "year" and mine.months and theirs.months:
+        return None
+    if claim.frame == "now" and not _same_unit(mine, theirs):
+        return None
+    found = [_of_periods(a, b) for a in claim.readings for b in source.readings]
+    # A claim may leave out the year, however it would be understood then.
+    if theirs.years and not (mine.years or mine.shift or mine.which):
+        named = _months(claim, source)
+        found += [named] if named else []
+    return min(found, key=_BEST_FIRST.index)
+
+
+def _words(claim: Dated, source: Dated) -> Relation | None:
+    alike = claim.expression.text.lower() == source.expression.text.lower()
+    return "same" if alike else None
 
 
 def _of_periods(claim: Period, source: Period) -> Relation:
@@ -77,19 +91,6 @@ def _of_periods(claim: Period, source: Period) -> Relation:
         common = claim.start <= source.end and source.start <= claim.end
         return "overlap" if common else "apart"
     return "overlap" if claim.meets(source) and max(claim.days, source.days) > 1 else "apart"
-
-
-def _weekdays(mine: Expression, theirs: Expression) -> Relation | None:
-    """Weekdays by their names, where neither has a date."""
-    if mine.weekday is None or theirs.weekday is None:
-        return None
-    dated = any(e.years or e.months or e.day or e.shift for e in (mine, theirs))
-    if dated:
-        return None
-    if mine.weekday != theirs.weekday:
-        return "apart"
-    both = {mine.which, theirs.which}
-    return "apart" if both == {-1, 1} else "same"
 
 
 def _same_unit(mine: Expression, theirs: Expression) -> bool:
@@ -108,8 +109,9 @@ def _weekday_of_date(claim: Dated, source: Dated) -> Relation | None:
     return None
 
 
-def _without_year(mine: Expression, theirs: Expression) -> Relation | None:
+def _months(claim: Dated, source: Dated) -> Relation | None:
     """Day and month against day and month, where one of them has no year."""
+    mine, theirs = claim.expression, source.expression
     if not mine.months or not theirs.months:
         return None
     right = in_year(theirs, _ANY_YEAR)
@@ -126,6 +128,9 @@ def _without_year(mine: Expression, theirs: Expression) -> Relation | None:
     if relation in ("same", "vaguer") and mine.years and not theirs.years:
         return "sharper"
     return relation
+
+
+_RULES = (_edges, _weekdays, _readings, _words, _weekday_of_date, _months)
 
 
 def of_times(claim: Clock, source: Clock) -> Relation:

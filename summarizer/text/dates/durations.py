@@ -79,8 +79,9 @@ _HOW = (
     r"a\s+little\s+(?:over|under)|fewer\s+than|at\s+most|no\s+more\s+than|within)\s+(?:the\s+)?)?"
 )
 _FORMS = (
-    # A year and a half; two and a half years.
-    rf"\b{_HOW}(?P<number>{NUMBER})\s+(?P<unit>{UNIT})s?\s+and\s+a\s+(?P<plus>half|quarter)\b",
+    # Two hours and 45 minutes; a year and a half; two and a half years.
+    rf"\b{_HOW}(?P<number>{NUMBER})\s+(?P<unit>{UNIT})s?(?:,\s+|\s+and\s+)(?P<rest>{NUMBER})\s+(?P<of>{UNIT})s?\b",
+    rf"\b{_HOW}(?P<number>{NUMBER})\s+(?P<unit>{UNIT})s?\s+and\s+(?:a\s+(?P<plus>half|quarter)|(?P<most>three\s+quarters))\b",
     rf"\b{_HOW}(?P<number>{NUMBER})[\s-]and[\s-]a[\s-](?P<plus>half|quarter)[\s-](?P<unit>{UNIT})s?\b",
     rf"\b{_HOW}(?P<part>half|(?:a\s+)?quarter|three\s+quarters|a\s+third)(?:\s+of)?\s+an?\s+(?P<unit>{UNIT})\b",
     rf"\b{_HOW}a\s+(?P<part>half|quarter)[\s-](?P<unit>hour|year|century|day)\b",
@@ -118,8 +119,10 @@ def durations(text: str) -> tuple[Duration, ...]:
     if "unit" not in kinds_in(text):
         return ()
     found: list[Duration] = []
+    taken = bytearray(len(text))
     for duration in _candidates(text):
-        if all(duration.end <= d.start or d.end <= duration.start for d in found):
+        if not any(taken[duration.start : duration.end]):
+            taken[duration.start : duration.end] = b"\1" * (duration.end - duration.start)
             found.append(duration)
     return tuple(sorted(found, key=lambda d: d.start))
 
@@ -127,7 +130,10 @@ def durations(text: str) -> tuple[Duration, ...]:
 def _candidates(text: str) -> Iterator[Duration]:
     for pattern in _PATTERNS:
         for match in pattern.finditer(text):
-            before, after = text[max(0, match.start() - 12) : match.start()], text[match.end() :]
+            before, after = (
+                text[max(0, match.start() - 12) : match.start()],
+                text[match.end() :][:24],
+            )
             if _NOT_A_SPAN.match(after) or _AGED.search(before) or _RATE.search(before):
                 continue
             duration = _duration(text, match)
@@ -159,30 +165,42 @@ def _duration(text: str, match: re.Match[str]) -> Duration | None:
 
 
 _LOOSE = frozenset(
-    "about|around|roughly|approximately|some|nearly|almost|close to|an estimated|a estimated|more than|"
-    "over|at least|less than|under|up to|just over|just under|well over|a little over|a little under|"
-    "fewer than|at most|no more than".split("|")
+    "about|around|roughly|approximately|some|nearly|almost|close to|an estimated|a estimated|"
+    "more than|over|at least|less than|under|up to|just over|just under|well over|a little over|"
+    "a little under|fewer than|at most|no more than".split("|")
 )
 
 
 def _days(given: dict[str, str]) -> tuple[float, float] | None:
+    """The least and most days that the words mean, or None where they are no duration."""
     if "fortnight" in given:
         return 14.0, 14.0
+    word = given.get("unit") or given.get("next") or given["plural"]
+    unit = DAYS[unit_of(word)] * (2 if word == "fortnight" else 1)
+    counted = _counted(given)
+    return (counted[0] * unit, counted[1] * unit) if counted else None
+
+
+def _counted(given: dict[str, str]) -> tuple[float, float] | None:
+    """How many of the unit: at least, at most."""
     if "next" in given:
-        return DAYS[unit_of(given["next"])], DAYS[unit_of(given["next"])]
+        return 1.0, 1.0
     if "plural" in given:
-        unit = DAYS[unit_of(given["plural"])]
-        return _LEAST_PLURAL * unit, _MOST_PLURAL * unit
-    unit = DAYS[unit_of(given["unit"])] * (2 if given["unit"] == "fortnight" else 1)
+        return _LEAST_PLURAL, _MOST_PLURAL
     if "vague" in given:
-        low, high = _VAGUE[given["vague"]]
-        return low * unit, high * unit
+        return _VAGUE[given["vague"]]
     if "part" in given:
         share = _FRACTIONS[given["part"].removeprefix("a ")]
-        return share * unit, share * unit
+        return share, share
     count = number_of(given["number"])
     last = number_of(given["number2"]) if "number2" in given else count
     if count is None or last is None:
         return None
-    more = _FRACTIONS.get(given.get("plus", ""), 0.0)
-    return (count + more) * unit, max(count + more, last) * unit
+    count += _FRACTIONS.get(given.get("plus") or given.get("most") or "", 0.0)
+    if "rest" in given:
+        rest, whole, part = number_of(given["rest"]), unit_of(given["unit"]), unit_of(given["of"])
+        if rest is None or DAYS[part] >= DAYS[whole]:
+            return None
+        count += rest * DAYS[part] / DAYS[whole]
+        last = count
+    return count, max(count, last)

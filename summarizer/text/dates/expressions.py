@@ -10,7 +10,7 @@ from functools import lru_cache
 from summarizer.text.dates import forms
 from summarizer.text.dates.building import built, year
 from summarizer.text.dates.clock import clocks
-from summarizer.text.dates.roles import paired, role_of
+from summarizer.text.dates.roles import paired, with_role
 from summarizer.text.dates.written import Expression
 
 
@@ -23,14 +23,16 @@ def expressions(text: str) -> tuple[Expression, ...]:
     if not forms.kinds_in(text):
         return ()
     found: list[Expression] = []
+    taken = bytearray(len(text))
     for candidate in _candidates(text):
         first = candidate[0]
-        if all(first.end <= e.start or e.end <= first.start for e in found):
+        if not any(taken[first.start : first.end]):
+            taken[first.start : first.end] = b"\1" * (first.end - first.start)
             found += candidate
     found.sort(key=lambda e: (e.start, e.end))
     whole = _lent(text, _joined(text, _lent(text, found)))
     joined = paired(text, [_whole_week(text, e) for e in whole])
-    return tuple(replace(e, role=role_of(text, e)) for e in joined)
+    return tuple(with_role(text, e) for e in joined)
 
 
 def _candidates(text: str) -> Iterator[list[Expression]]:
@@ -54,8 +56,6 @@ def _candidates(text: str) -> Iterator[list[Expression]]:
 
 
 _FOUR_DIGITS = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
-
-
 _LENT = re.compile(r"\s*(?:-|–|to|and|until|through|or|,|/)\s*(?:the\s+)?(?:early\s+|late\s+)?")
 
 
@@ -97,40 +97,58 @@ def _joined(text: str, found: list[Expression]) -> list[Expression]:
 
 
 def _both(text: str, a: Expression, b: Expression) -> Expression | None:
-    between = text[a.end : b.start]
     if a.possessive or a.start == b.start:
         return None
     if a.clock and not a.dated and b.clock and not b.dated:
-        return (
-            _narrower(text, a, b) if _BEFORE_DAY.fullmatch(between) and not a.clock.exact else None
-        )
+        return _part_and_clock(text, a, b)
     if a.clock and not a.dated and b.dated and not b.clock:
-        if not _BEFORE_DAY.fullmatch(between):
-            return None
-        return replace(b, text=text[a.start : b.end], start=a.start, clock=a.clock)
+        return _time_and_day(text, a, b)
     if a.dated and not a.clock and b.clock and not b.dated:
-        if not _BEFORE_CLOCK.fullmatch(between):
-            return None
-        return replace(a, text=text[a.start : b.end], end=b.end, clock=b.clock)
-    weekday_first = a.bare_weekday and b.day and b.weekday is None
-    date_first = b.bare_weekday and a.day and a.weekday is None and "(" in between
-    if (weekday_first or date_first) and _SAME_DAY.fullmatch(between):
-        given, named = (b, a) if weekday_first else (a, b)
-        return replace(
-            given,
-            text=text[a.start : b.end],
-            start=a.start,
-            end=b.end,
-            weekday=named.weekday,
-            clock=a.clock or b.clock,
-        )
-    return None
+        return _day_and_time(text, a, b)
+    return _weekday_and_date(text, a, b)
 
 
-def _narrower(text: str, part: Expression, clock: Expression) -> Expression:
+def _part_and_clock(text: str, part: Expression, clock: Expression) -> Expression | None:
+    """ "The evening, at 8 pm"."""
+    exact = part.clock and part.clock.exact
+    if exact or not _BEFORE_DAY.fullmatch(text[part.end : clock.start]):
+        return None
     return replace(clock, text=text[part.start : clock.end], start=part.start)
 
 
+def _time_and_day(text: str, time: Expression, day: Expression) -> Expression | None:
+    """ "Noon on Monday"."""
+    if not _BEFORE_DAY.fullmatch(text[time.end : day.start]):
+        return None
+    return replace(day, text=text[time.start : day.end], start=time.start, clock=time.clock)
+
+
+def _day_and_time(text: str, day: Expression, time: Expression) -> Expression | None:
+    """ "Monday at noon"."""
+    if not _BEFORE_CLOCK.fullmatch(text[day.end : time.start]):
+        return None
+    return replace(day, text=text[day.start : time.end], end=time.end, clock=time.clock)
+
+
+def _weekday_and_date(text: str, a: Expression, b: Expression) -> Expression | None:
+    """ "Monday, 5 May", "5 May (Monday)"."""
+    between = text[a.end : b.start]
+    weekday_first = a.bare_weekday and b.day and b.weekday is None
+    date_first = b.bare_weekday and a.day and a.weekday is None and "(" in between
+    if not (weekday_first or date_first) or not _SAME_DAY.fullmatch(between):
+        return None
+    given, named = (b, a) if weekday_first else (a, b)
+    return replace(
+        given,
+        text=text[a.start : b.end],
+        start=a.start,
+        end=b.end,
+        weekday=named.weekday,
+        clock=a.clock or b.clock,
+    )
+
+
+_REACH = 40
 _WEEK_OF = re.compile(
     r"(?:\bthe\s+)?\bweek\s+(?:of|beginning|starting|commencing)\s+(?:on\s+)?(?:the\s+)?$",
     re.IGNORECASE,
@@ -138,8 +156,9 @@ _WEEK_OF = re.compile(
 
 
 def _whole_week(text: str, expression: Expression) -> Expression:
-    opening = _WEEK_OF.search(text[: expression.start]) if expression.day else None
+    low = max(0, expression.start - _REACH)
+    opening = _WEEK_OF.search(text[low : expression.start]) if expression.day else None
     if opening is None:
         return expression
-    shown = text[opening.start() : expression.end]
-    return replace(expression, text=shown, start=opening.start(), week_of=True)
+    start = low + opening.start()
+    return replace(expression, text=text[start : expression.end], start=start, week_of=True)

@@ -21,7 +21,10 @@ _EDGE = (
     r"(?:weeks?|days?|months|quarter))\s+of|(?<!an\s)end(?=[\s-]+[A-Z\d]))[\s-]+(?:the\s+)?)?"
 )
 _WHICH = r"(?P<which>last|this|next|coming|past|previous|following|same|that|current)"
-_SPAN = r"(?P<span>day|week|weekend|month|quarter|year|decade|century|night|fortnight|morning|afternoon|evening)"
+_SPAN = (
+    r"(?P<span>day|week|weekend|month|quarter|year|decade|century|night|fortnight|morning|afternoon|"
+    r"evening)"
+)
 # What may stand after an adverb and cannot be the event that it is counted from.
 _CLOSED = r"(?=\s*(?:$|[.,;:)”\"–—])|\s+(?:and|but|to|at|in|when|were|was|is|had|from|by)\b)"
 _AND = r"\s*(?P<to>-|–|—|\bto\b|\band\b|\buntil\b|\bthrough\b)\s*"
@@ -70,10 +73,11 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ),
     (
         "season",
-        rf"\b{_EDGE}(?:(?:(?P<which>last|this|next|that|following|previous|coming|past)|in\s+the|the|(?<=in)|(?<=since)|(?<=until)|(?<=by)|(?<=of)|"
-        r"(?<=during\sthe))\s+)(?:(?:early|late|mid)[\s-])?(?P<season>spring|summer|autumn|fall|winter)\b(?!\s+(?:in|of|"
-        r"onions?|rolls?|camps?|water|coats?|clean\w*|olympics?|games|sports|term|semester|breaks?|sales?|holidays?|vacations?|recess|"
-        r"schools?|jobs?|wheat|barley|crops?|tyres?|tires?)\b|-)",
+        rf"\b{_EDGE}(?:(?:(?P<which>last|this|next|that|following|previous|coming|past)|the)\s+|"
+        r"(?<=\bin )|(?<=\bsince )|(?<=\buntil )|(?<=\bby )|(?<=\bof ))(?:(?P<edge2>early|late|mid)[\s-])?"
+        r"(?P<season>spring|summer|autumn|fall|winter)\b(?!\s+(?:in|of|"
+        r"onions?|rolls?|camps?|water|coats?|clean\w*|olympics?|games|sports|term|semester|breaks?|"
+        r"sales?|holidays?|vacations?|recess|schools?|jobs?|wheat|barley|crops?|tyres?|tires?)\b|-)",
     ),
     (
         "season",
@@ -90,7 +94,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ),
     (
         "h",
-        rf"\b(?-i:H(?P<half>[12]))\s+(?:of\s+)?{_Y}\b|\b{_Y.replace('year', 'year_')}\s+H(?P<half_>[12])\b",
+        rf"\b(?-i:H(?P<half>[12]))\s+(?:of\s+)?{_Y}\b",
     ),
     (
         "digit",
@@ -132,6 +136,17 @@ _FORMS: tuple[tuple[str, str], ...] = (
         r"(?!\s+of\s+(?:the|may|january|february|march|april|june|july|august|sept|oct|nov|dec))",
     ),
     (
+        "unit",
+        r"\b(?:the\s+)?(?P<same>same|year-earlier|prior-year|comparable|corresponding)\s+(?:period|quarter|"
+        r"month|time|week|season|point|stage|half)(?:\s+(?:of\s+)?(?:last\s+year|(?:a|the)\s+year\s+"
+        r"(?:ago|earlier|before)|(?:of\s+|in\s+)?the\s+(?:previous|prior|preceding)\s+year)|(?<=year-earlier\squarter)|"
+        r"(?<=year-earlier\speriod)|(?<=prior-year\squarter)|(?<=prior-year\speriod))",
+    ),
+    (
+        "unit",
+        r"(?:(?<=\bat )|(?<=\bover )|(?<=\bon )|(?<=\bfor ))the\s+(?P<days_off>weekend)\b",
+    ),
+    (
         "unit beside",
         rf"\b(?:the\s+)?{_SPAN}\s+before\s+(?P<last>last)\b",
     ),
@@ -163,8 +178,8 @@ FORMS = tuple((frozenset(kinds.split()), re.compile(form, re.IGNORECASE)) for ki
 """The forms, the surest first, each with the kinds of words that it cannot do without."""
 
 _KINDS = {
-    "month": "january february march april may june july august september october november december jan feb "
-    "mar apr jun jul aug sep sept oct nov dec",
+    "month": "january february march april may june july august september october november "
+    "december jan feb mar apr jun jul aug sep sept oct nov dec",
     "season": "spring summer autumn fall winter",
     "quarter": "quarter",
     "q": "q1 q2 q3 q4",
@@ -172,18 +187,21 @@ _KINDS = {
     "nineteen": "nineteen",
     "century": "century",
     "day_word": "yesterday today tomorrow tonight last this",
-    "weekday": "monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays "
-    "fridays saturdays sundays mon tue tues wed thu thur thurs fri sat sun",
-    "unit": "minute minutes min mins hour hours day days night nights week weeks weekend month months quarter "
-    "quarters year years decade decades century centuries fortnight fortnights morning afternoon evening",
+    "weekday": "monday tuesday wednesday thursday friday saturday sunday mondays tuesdays "
+    "wednesdays thursdays fridays saturdays sundays mon tue tues wed thu thur thurs "
+    "fri sat sun",
+    "unit": "minute minutes min mins hour hours day days night nights week weeks weekend "
+    "month months quarter quarters year years decade decades century centuries "
+    "fortnight fortnights morning afternoon evening",
     "way": "ago earlier later previously hence from before after on prior",
     "which": "last this next coming past previous following same that current",
     "beside": "before after earlier",
-    "edge": "early mid late beginning start end middle close turn first second last final opening closing",
+    "edge": "early mid late beginning start end middle close turn first second last final "
+    "opening closing",
     "year_end": "end",
     "clock": "noon midday midnight o clock past to at",
-    "part": "morning mornings afternoon afternoons evening evenings night dawn daybreak sunrise dusk sunset "
-    "nightfall lunchtime overnight",
+    "part": "morning mornings afternoon afternoons evening evenings night dawn daybreak "
+    "sunrise dusk sunset nightfall lunchtime overnight",
     "named": "christmas boxing year valentine halloween may saints patrick bastille",
 }
 _KIND_OF: dict[str, set[str]] = {}

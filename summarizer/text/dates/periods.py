@@ -86,7 +86,7 @@ def week_of(day: date) -> Period | None:
 
 
 def months(year: int, first: int, last: int, precision: Precision = "month") -> Period | None:
-    """From the first of one month to the last of another; ``last`` before ``first`` is next year's."""
+    """From the first of one month to the last of another, of the next year where that is before."""
     try:
         closing = year + (last < first)
         end = date(closing, last, calendar.monthrange(closing, last)[1])
@@ -143,17 +143,14 @@ def shifted(period: Period, unit: Unit, count: int) -> Period | None:
             return None
         return replace(moved, slack=2) if unit == "week" else moved
     start = add_months(period.start, count * MONTHS_OF[unit])
-    if start is None:
-        return None
-    if _ORDER.index(period.precision) < _ORDER.index("month"):
-        return unit_around(start, unit if unit != "quarter" else "month")
+    if start is None or _ORDER.index(period.precision) < _ORDER.index("month"):
+        return unit_around(start, "month" if unit == "quarter" else unit) if start else None
     length = (period.end.year - period.start.year) * _MONTHS + period.end.month - period.start.month
-    closing = add_months(start, length)
-    moved_to = closing and months(start.year, start.month, start.month, period.precision)
-    if closing is None or moved_to is None:
+    last = add_months(start, length)
+    if last is None:
         return None
-    end = date(closing.year, closing.month, calendar.monthrange(closing.year, closing.month)[1])
-    return replace(moved_to, start=start.replace(day=1), end=end)
+    end = last.replace(day=calendar.monthrange(last.year, last.month)[1])
+    return Period(start.replace(day=1), end, period.precision)
 
 
 def part_of(period: Period, edge: Edge) -> Period:

@@ -215,8 +215,11 @@ class _Resolver:
         if expression.months:
             yield in_year(expression, now.year + count)
         elif expression.weekday == 5 and unit == "week":  # noqa: PLR2004 (a weekend)
-            week = periods.week_of(now + timedelta(weeks=count))
-            yield week and replace(week, start=week.end - timedelta(days=1), precision="day")
+            for back in (0, 1) if expression.text.lower() == "the weekend" else (0,):
+                week = periods.week_of(now + timedelta(weeks=count - back))
+                if week is None:
+                    continue
+                yield Period(week.end - timedelta(days=1), week.end, "day")
         elif shift.rolling and unit != "day":
             moved = periods.shifted(periods.one_day(now), unit, count)
             far = _moved(now, unit, count)
@@ -228,7 +231,7 @@ class _Resolver:
             yield periods.one_day(now)
         else:
             day = _moved(now, unit, count)
-            around = day and periods.unit_around(day, unit)
+            around = periods.unit_around(day, unit) if day else None
             counted = expression.text.lower().endswith(("ago", "hence", "now"))
             slack = {"week": 4, "month": 16, "quarter": 45, "year": 183, "decade": 1500}
             if around and counted:
@@ -270,7 +273,7 @@ def _placed_by(focus: Period, expression: Expression, shift: Shift) -> Period | 
         day = _moved(focus.start, shift.unit, shift.count)
         if shift.unit == "year" and focus.precision in ("month", "quarter"):
             return periods.shifted(focus, shift.unit, shift.count)
-        return day and periods.unit_around(day, shift.unit)
+        return periods.unit_around(day, shift.unit) if day else None
     return periods.shifted(focus, shift.unit, shift.count)
 
 
@@ -311,7 +314,7 @@ def in_year(expression: Expression, year: int) -> Period | None:
     whole = periods.months(year, first, last, "quarter")
     # A season of the calendar begins three weeks after one of the weather.
     season = (first, last) in SEASONS.values()
-    return whole and replace(whole, slack=_SEASON_SLACK if season else 0)
+    return replace(whole, slack=_SEASON_SLACK) if whole and season else whole
 
 
 def _safe_day(year: int, month: int, day: int) -> Period | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import lru_cache
 
 PAST_FORMS = (
@@ -28,8 +29,10 @@ _CUE = re.compile(
           wants?|is|are|was|were|has|have|had|vows?|promises?|agreed)\s+(?:on\s+\w+\s+)?(?:not\s+)?to\s+(?:be\s+\w+|\w+)
       |\b(?:due|scheduled|planned|slated|set|expected)\b(?=\s+(?:for|in|on|by|next|at|this|tomorrow)\b)
       |\bupcoming\b|\bnext\s+(?:week|month|year)\b|\btomorrow\b)
-    | (?P<scheduled>\b(?:is|are)\s+(?:\w+\s+)?(?:{PAST_FORMS}|[a-z]{{2,}}(?:ed|en)|shown|drawn|given)\b)
-    | (?P<past>\b(?:{PAST_FORMS})\b|\b(?!(?:sp|n|s|f|br|w|ind|unn)eed\b|hundred\b|sacred\b)[a-z]{{2,}}ed\b|\byesterday\b|\bago\b)
+    | (?P<scheduled>\b(?:is|are)\s+(?:\w+\s+)?(?:{PAST_FORMS}|[a-z]{{2,}}(?:ed|en)|shown|drawn)\b)
+    | (?P<past>\b(?:{PAST_FORMS})\b
+      |\b(?!(?:sp|n|s|f|br|w|ind|unn)eed\b|hundred\b|sacred\b)[a-z]{{2,}}ed\b
+      |\byesterday\b|\bago\b)
     | (?P<timetable>\b(?:{_SCHEDULED})\b)
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -58,20 +61,27 @@ def first_cue(text: str) -> int | None:
     return cues[0][0] if cues else None
 
 
+_NEAREST = 8
+
+
 def ahead(text: str, start: int, end: int) -> bool | None:
     """Whether the date at these offsets is one to come, by the nearest verb of its clause.
 
     None where no verb tells.
     """
-    left = max((b for b in _breaks(text) if b < start), default=0)
-    right = min((b for b in _breaks(text) if b >= end), default=len(text))
+    breaks, cues = _breaks(text), _cues(text)
+    at = bisect_left(breaks, start)
+    left = breaks[at - 1] if at else 0
+    after_break = bisect_left(breaks, end)
+    right = breaks[after_break] if after_break < len(breaks) else len(text)
+    place = bisect_left(cues, start, key=lambda cue: cue[0])
+    near = cues[max(0, place - _NEAREST) : place + _NEAREST]
     for low, high in ((left, right), (0, len(text))):
-        inside = [c for c in _cues(text) if low <= c[0] < high and not start <= c[0] < end]
-        sure = [c for c in inside if c[2] is not None]
-        for group in (sure, inside):
+        inside = [c for c in near if low <= c[0] < high and not start <= c[0] < end]
+        for group in ([c for c in inside if c[2] is not None], inside):
             before = [c for c in group if c[1] <= start]
             after = [c for c in group if c[0] >= end]
             if before or after:
                 nearest = before[-1] if before else after[0]
-                return nearest[2] if nearest[2] is not None else True
+                return True if nearest[2] is None else nearest[2]
     return None

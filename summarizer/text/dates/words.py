@@ -68,9 +68,12 @@ MONTH = (
     r"(?:(?i:january|february|april|june|july|august|september|october|november|december)|January|February|March|April|May|June|July|August|September|October|November|December|"
     r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
 )
-WEEKDAY = r"(?:(?i:(?:mon|tues|wednes|thurs|fri|satur|sun)days?)|(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\.)"
+WEEKDAY = (
+    r"(?:(?i:(?:mon|tues|wednes|thurs|fri|satur|sun)days?)|"
+    r"(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\.)"
+)
 YEAR = r"(?:1[0-9]|20)\d\d"
-# Any word: that it is a number is for ``number_of`` to say, which is faster than a pattern of them all.
+# Any word: that it is a number is for ``number_of`` to say, faster than a pattern of them all.
 NUMBER = r"(?:\d{1,4}(?:\.\d)?|[a-z]+(?:-[a-z]+)?)"
 UNIT = r"(?:minute|min|hour|day|night|week|fortnight|month|quarter|year|decade|century|centurie)"
 

@@ -28,7 +28,8 @@ class Expression:
 
     Attributes:
         text, start, end: its words and where they stand.
-        role: what the word before it makes of it: a point, or the bound of a stretch.
+        role: what the words before it make of it: a point, or the bound of a stretch.
+        preposition: the same without a "not": "not until noon" is from noon on.
         years, months: first and last; the months may run into the next year ("winter").
         day: of the month; ``swapped`` where it may as well be the month (04/05/2024).
         weekday: 0 for Monday; ``recurring`` for "on Fridays".
@@ -44,6 +45,7 @@ class Expression:
     start: int
     end: int
     role: Role = "at"
+    preposition: Role = "at"
     years: tuple[int, int] | None = None
     months: tuple[int, int] | None = None
     day: int | None = None
