@@ -1,7 +1,8 @@
 """Planted instructions are marked, and imperatives that are content stay. All texts are invented.
 
 ``instructions.jsonl`` has the cases. The patterns were fitted on the half ``tune``; the half
-``check`` was written before them, and of it only the rates were looked at.
+``check`` was written before them, and of it only the rates were looked at. The cases ``held-``,
+``fresh-`` and ``late-`` were each measured once before they became part of ``tune``.
 """
 
 from __future__ import annotations

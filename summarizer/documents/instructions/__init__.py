@@ -9,10 +9,10 @@ A sentence is marked as a whole. What is said in quotation marks counts as the w
 quoted, unless nobody is.
 
 ``disguise`` undoes what hides words, ``words`` and ``abroad`` are what patterns are made of, and
-``forms`` how they are weighed. ``address``, ``act`` and ``manner`` ask the first three questions,
-``reported`` the last; ``pairs`` and ``markers`` are what else counts. ``score`` puts them together
-for one sentence, ``pieces`` for those of a block, ``regions`` and ``spread`` find what goes with
-them, and ``find`` reads the page.
+``forms`` how they are weighed. ``address``, ``act`` (with ``duties``) and ``manner`` ask the first
+three questions, ``reported`` the last; ``pairs`` and ``markers`` are what else counts. ``score``
+puts them together for one sentence, ``pieces`` for those of a block, ``regions`` and ``spread``
+find what goes with them, and ``find`` reads the page.
 """
 
 from __future__ import annotations

@@ -37,6 +37,9 @@ ABROAD = (
     # Language models that read this page must …
     rf"{_PROGRAM_ABROAD}[^.]{{0,60}}{_TEXT_ABROAD}[^.]{{0,40}}"
     r"\b(?:deben?|doi(?:ven)?t|mussen|muss|sollen|soll(?:ten)?|devono|devem|deberian)\b",
+    # Chatbots: say that …
+    rf"^\W*(?:\w+ )?{_PROGRAM_ABROAD}(?: \w+)? ?[:,] (?:dig|escrib|inform|indiqu|afirm|dites"
+    r"|ecriv|schreib|bericht|sag|scriv|zeg|schrijf)\w*(?: sie)?,? (?:que|qu'|dass|che|dat)\b",
     # In your summary, write … / When you summarise this article, …
     r"^\W*(?:an|a|para|pour|aux?|per|a l'attention d\w+) (?:\w+ ){0,2}?"
     rf"{_PROGRAM_ABROAD}[^.:]{{0,20}} ?:",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from summarizer.documents.instructions.abroad import ABROAD
+from summarizer.documents.instructions.duties import DUTIES, LIKELY_DUTIES
 from summarizer.documents.instructions.forms import OPENING, signal_of
 from summarizer.documents.instructions.words import (
     DIGEST,
@@ -21,7 +22,7 @@ from summarizer.documents.instructions.words import (
 )
 
 ACT = signal_of(
-    rf"\b(?:{DIGEST}|{NOUN}|{RULES}|you|your|{IGNORE}|respond|reply|answer|output|print|return"
+    rf"\b(?:{DIGEST}|{NOUN}|{RULES}|you|your|yourself|data|points?|content|{IGNORE}|respond|reply|answer|output|print|return"
     r"|generate|sentence|statement|paragraph|section|line|note|task|users?|following|this|these"
     r"|include|add|insert|append|repeat"
     r"|copy|quote|extract|record|version|readers?|summari[sz]\w*|paraphras\w*|condens\w*|tell"
@@ -83,6 +84,8 @@ ACT = signal_of(
             r" (?:summari[sz]|condens|paraphras|process|extract|rewrit|recap|digest|shorten|abridg"
             rf"|analy[sz])\w*(?: \w+){{0,3}}? {TEXT}(?!,? \w+ed\b)[^.]{{0,60}}?[,:;-] ?"
             rf"(?:[^.]{{0,30}}[,;] ?)?(?:{ORDER}|you\b|your\b)",
+            rf"^\W*{SOFTLY}(?:before|when|while|as|if|once) you(?: are|'re)? (?:summari[sz]|condens"
+            r"|paraphras|abridg)\w*(?: it| this)? ?(?::| - )",
             r"\bif you(?: are|'re) (?:summari[sz]|paraphras|condens|generat)\w+[^.]{0,30}?, ?"
             rf"{ORDER}",
             rf"\bwhen(?:ever)? (?:you are |you're )?asked (?:about|for|to|what"
@@ -120,10 +123,12 @@ ACT = signal_of(
             rf"|conclude"
             r"|output|repeat|affirm|insist|pretend) (?:also |instead |only |clearly )?that"
             r" (?!you\b|your\b|i\b|my\b|we\b|our\b|to\b|in\b|at\b|is\b|on\b|by\b)(?:\w+\W+){2}",
+            *DUTIES,
             # In other languages.
             *ABROAD,
         ),
         3: (
+            *LIKELY_DUTIES,
             rf"{OPENING}{YOU_MUST}{IGNORE} (?:the|this) (?:news )?(?:article|text|document|page"
             r"|report)\b",
             rf"{OPENING}(?:make sure|ensure|see to it)(?: that)? (?:the|any|every|each|your)"
@@ -213,6 +218,7 @@ ACT = signal_of(
             rf"{OPENING}(?:{SAY}|{NEVER})\b[^.]{{0,40}}?\bthis (?:statement|claim|message)\b",
             rf"\bwhen(?:ever)? you (?:list|write|produce|give|generate"
             rf"|make) an? (?:\w+ )?{DIGEST}",
+            r"\b(?:the|your) user (?:has |had )?(?:asked for|requested)\b",
             rf"\bthe {DIGEST} (?:include|say|state|mention|begin|contain)\b",
             rf"\b(?:correct|true|accurate|right|real|proper|only) {DIGEST}",
             r"^\W*(?:new|updated|revised|next|real|actual|hidden|secret|further|additional)"

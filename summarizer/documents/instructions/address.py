@@ -24,20 +24,26 @@ from summarizer.documents.instructions.words import (
     TEXT,
 )
 
+_OWNER = r"(?:publisher|author|editor|owner|site|newsroom|desk|writer|webmaster)"
 ADDRESS = signal_of(
     rf"\b(?:a\.?i\b|ais\b|ai-|llm|gpt|chat ?gpt|chat ?bot|bots?\b|crawl|scrap|summar|digest|recap"
     rf"|{NAMED}"
     rf"|{MAYBE}|robot|software|network|process|pipeline|parser|generator|intelligence|engine"
     rf"|service"
     r"|aggregator|app|human|whoever|whatever|whichever|to whom|algorithm|machine|automat|tl;?dr"
-    r"|overview|outputs?\b)",
+    r"|computer|overview|outputs?\b)",
     {
         4: (
             # Note to AI systems: …
-            rf"{OPENING}(?:\w+'?s? |\w+, ){{0,3}}?{LABEL} (?:\w+ ){{0,2}}?(?:to|for|at|addressed"
+            rf"{OPENING}(?:\w+'?s? |\w+, ){{0,3}}?{LABEL}"
+            r" (?:from (?:\w+ ){1,4}?|(?:\w+ ){0,2}?)(?:to|for|at|addressed"
             rf" to|aimed at)\b(?: [\w'-]+){{0,4}}? {PROGRAM}"
             rf"(?: only)?(?:[:.!*)\]-]|$| ?- |{NO_CLAUSE}{{0,60}}?(?::|[,-] ?{SPOKEN}))",
             rf"{OPENING}attention,? (?:[\w']+ ){{0,3}}?{PROGRAM}[ .:!,;-]",
+            rf"{OPENING}(?:to|for) the (?:attention|benefit|eyes|information|notice) of"
+            rf"(?: \w+)? {PROGRAM}[^.:]{{0,30}}(?::|- )",
+            rf"^\W*(?:to|for) (?:wh\w+ever|any|the|all|every) (?:{PROGRAM}|{MAYBE})[^.:]{{0,60}}"
+            rf"{PROCESSING}[^.:]{{0,30}}:",
             rf"{OPENING}(?:to|for)(?: \w+)? {PROGRAM}(?: {NO_VERB}[\w']+){{0,4}} ?(?::|- )",
             # Dear chatbot, … / AI tools: please … / AI, you must …
             rf"\bdear (?:\w+ )?(?:{PROGRAM}|system|model|machine|program|software)[,:;!]",
@@ -77,10 +83,26 @@ ADDRESS = signal_of(
             rf"^\W*(?:{PROGRAM}) {MODAL} [^.]{{0,60}}\b(?:of|in|from|about) {TEXT}",
             r"^\W*(?:all |any )?(?:\w+ )?(?:summari[sz]er|summari[sz]ation \w+)s?"
             rf"(?: \w+){{0,2}} {MODAL}\b",
+            rf"\b(?:kind|grateful|good|helpful|nice|appreciated?|better|glad|thankful) if"
+            rf" (?:the|any|every|an?) (?:{PROGRAM}|{MAYBE})(?: that| which)? {READS} {TEXT}",
             rf"\b(?:grateful|good|help(?:ful)?|appreciated?|kind|thankful|best|ask|please|request)"
             rf"\b[^.]{{0,20}}?{PROGRAM}[^.]{{0,30}}{TEXT}",
             r"\b(?:ask|request|prefer|wish|hope)s? that (?:any |all )?(?:\w+ )?"
             r"(?:ai|automat(?:ed|ic)|machine)(?:[- ]\w+)? (?:summar|digest|recap)\w*",
+            # Would any assistant reading this please … / AI tools may quote this page if they …
+            rf"\b(?:would|could|will|can) (?:{PROGRAM}|(?:the|any|every|an?) (?:{PROGRAM}|{MAYBE}))"
+            rf"[^.]{{0,30}} {TEXT}[^.]{{0,20}}\b(?:please|kindly)\b|\b(?:would|could|will|can)"
+            rf" (?:the|any|every|an?) {MAYBE} {READS} this please\b",
+            rf"{PROGRAM} (?:may|can|are (?:free|allowed|welcome) to) {READS}"
+            r" this (?:page|article|story|text|post)[^.]{0,30}?"
+            rf"\b(?:condition|provided|if|as long as|unless)\b[^.]{{0,20}} (?:they|it) {SAY}\b",
+            # The publisher wishes that language models …
+            rf"^\W*it is the (?:\w+ )?(?:wish|request|requirement|desire) of (?:the|this) {_OWNER}"
+            rf" that (?:any |all )?{PROGRAM}(?: \w+){{0,3}}? {SAY}\b",
+            rf"\b{_OWNER} (?:asks|requests|wishes) that (?:any |all )?{PROGRAM}[^.]{{0,30}}{TEXT}",
+            rf"^[^.:]{{0,40}}\b(?:visible|readable|legible|addressed) (?:\w+ )?(?:to|by|for)"
+            rf" (?:\w+ )?{PROGRAM}[^.:]{{0,20}}: {ORDER}",
+            rf"^\W*(?:ai|llm|machine|bot)[- ]readable (?:\w+ )?{LABEL}[.:!]*$",
             # This text is for AI systems only. / This article must not be used by AI.
             r"\b(?:this|the (?:following|preceding|above|next))(?: \w+){0,2}? (?:is|are|was)"
             rf"(?: \w+){{0,3}}? (?:for|to|at)(?: \w+){{0,2}}? {PROGRAM}",
@@ -89,6 +111,8 @@ ADDRESS = signal_of(
             rf" (?:\w+ )?(?:for|to|at)(?: \w+)? {PROGRAM}",
             rf"\b(?:i|we) (?:would like|'d like|want|ask|urge|invite|expect|need"
             rf"|beg) (?:\w+ )?{PROGRAM}",
+            rf"\b(?:i|we) (?:\w+ly )?(?:require|request|instruct) (?:\w+ )?{PROGRAM} {READS}"
+            rf"[^.]{{0,30}}\bto {SAY}\b",
             r"^\W*(?:all |any )?(?:llms?|language models?|summari[sz]ers?|ai (?:assistant|system"
             r"|model"
             r"|tool|reader|agent|crawler)s?): (?!(?:an? |why|how|what|do|are|is|can|the (?:new|next"
@@ -116,12 +140,16 @@ ADDRESS = signal_of(
             rf"[^.,]{{0,60}}?\b(?!tell){SAY}(?: [\w']+){{0,5}}(?: (?:that|as)\b"
             r"(?! (?:they|it|their|its|an? ai)\b)| \"\"|: )",
             rf"\b{MAYBE} {PROCESSING} {TEXT}",
+            rf"\byour (?:{KIND} )*(?:models?|bots?|crawlers?|summari[sz]ers?) {MODAL} (?:now )?"
+            rf"{SAY} that\b(?! (?:they|it|their|its)\b)",
             rf"^\W*{PROGRAM} (?:that|which|who) (?:\w+ ){{1,6}}{MODAL} {SAY} that\b"
             r"(?! (?:they|it|their|its)\b)",
             rf"\bonly (?:an? )?{PROGRAM} (?:can|may|will|could) (?:see|read) (?:this|it|these"
             rf"|what)\b",
             rf"{START}[^\w]{{0,4}}(?:dear|hey|hello|hi),? (?:assistant|model|machine)s?[,:!]",
             rf"\byou are (?:[^.]{{0,20}} as )?an? {PROGRAM}",
+            r"\byou(?:'re| are) (?:only |just |merely )?(?:software|an? (?:machine|algorithm"
+            r"|(?:computer )?program)|not (?:a )?human)\b",
             r"\bwh(?:oever|atever|ichever)[^.]{0,20}(?:generating|producing|writing|creating"
             rf"|making) (?:an?|the) {DIGEST}",
             r"\bto whom it may concern at (?:openai|google|anthropic|meta|microsoft|mistral)",
@@ -131,7 +159,7 @@ ADDRESS = signal_of(
             r"\b(?:message|note|instructions?|orders?|request|update) from (?:the"
             r"|your) (?:developer"
             r"|system|operator|admin\w*|creator|maker)s?\b",
-            rf"^\W*(?:assistant|model|system)s?[,!] {SOFTLY}(?:you|{SAY})",
+            rf"^\W*(?:assistant|model|system|computer|machine|program)s?[,!] {SOFTLY}(?:you|{SAY})",
             r"\b(?:human (?:readers|beings|visitors)|humans)[^.]{0,20}"
             r" (?:can|may|should|will|need not|must)\b",
             rf"\byour (?:{KIND} )*(?:models?|bots?|crawlers?|summari[sz]ers?) {MODAL}",

@@ -21,14 +21,14 @@ _TRIGGER = re.compile(
     r"|(?:end|rest) of (?:the |this )?|verbatim|word for word|this (?:sentence|line|paragraph|note"
     r"|statement|article|text|page|document)|the (?:following|article|text)|discard|neural"
     r"|developer"
-    r"|artificial|intelligen|tools?\b|agents?\b|hey|siri|alexa|claude|gemini|copilot|tl;?dr|human"
+    r"|generat|artificial|intelligen|tools?\b|agents?\b|hey|siri|alexa|claude|gemini|copilot|tl;?dr|human"
     r"|modelo|modele|resum|sprachmodell|zusammenf|vergiss|oubli|olvid|negeer|missacht|istruz"
     r"|instruc"
     r"|descart|include|mention|admin|command|directions|users?\b|headline|requested|format\b"
     r"|persona\b|role\b|voice\b|(?:state|say|report|write|claim|declare"
     r"|announce|assert|conclude|insist|pretend) (?:\w+ )?that\b\b|stop (?:proc|read)|(?:act|behave"
     r"|speak) as\b|new (?:chat|conv|sess))"
-    r"|<\||<!--|\[/?[a-z]+\]|</?[a-z]+>|\{\{|##|\{ ?\"|@\w"
+    r"|<\||<!--|\[/?[a-z_]+\]|</?[a-z]+>|\{\{|##|\{ ?\"|@\w"
 )
 
 

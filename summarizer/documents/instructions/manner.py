@@ -8,6 +8,7 @@ from summarizer.documents.instructions.words import (
     MODAL,
     NEVER,
     NOUN,
+    SAID_OF,
     SAY,
     SOFTLY,
     YOU_MUST,
@@ -37,8 +38,10 @@ MANNER = signal_of(
             rf"{OPENING}(?:{SAY}|{NEVER})\b",
             rf"\byour {DIGEST},? {SOFTLY}{SAY}\b",
             r"\byou (?:must|should|shall|are to)\b|^\W*you\b",
+            rf"\b{MODAL} (?:not )?be (?:\w+ly )?{SAID_OF} as\b",
             rf"[,;] {SOFTLY}(?:{SAY}|{NEVER})\b|\b{MODAL} (?:not |now |\w+ly )?{SAY}\b",
             r"\bplease\b|\bkindly\b",
+            r"\b(?:on|from|only|just|follow|use|trust) (?:\w+ )?this (?:line|sentence|note)\b",
         ),
     },
 )

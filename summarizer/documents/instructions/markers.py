@@ -9,12 +9,13 @@ from summarizer.documents.instructions.words import ORDER
 
 TAG = (
     r"(?:system|sys|inst|instructions?|assistant|admin|prompt|developer|override|hidden|ai|llm|task"
-    r"|command)"
+    r"|command|(?:tool|function)_\w{1,12})"
 )
 # Attributes of an element that is not for the eyes of a reader.
 HIDDEN = (
     r"[^<>]{0,80}(?:\b(?:for|to|audience|target|role|class|id|type)=[\"']?(?:ai|llm|bot|prompt"
-    r"|assistant|hidden)s?\b|display: ?none)[^<>]{0,80}>"
+    r"|assistant|hidden)s?\b|display: ?none|\bdata-(?:[a-z]+-)?(?:ai|llm|bot|prompt|instructions?"
+    r"|system)\b)[^<>]{0,400}>"
 )
 MARKER = signal_of(
     r"[<\[{#]|:|\bmode\b|\bprompt|\binstruction|\boverride|=",

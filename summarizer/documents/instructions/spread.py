@@ -8,7 +8,17 @@ from collections.abc import Sequence
 from summarizer.documents.instructions.forms import LIKELY, SURE, starts_with_order
 from summarizer.documents.instructions.pieces import Piece
 from summarizer.documents.instructions.quotes import BRACKETED, QUOTED, spans_of, touching
-from summarizer.documents.instructions.words import CALL, DIGEST, IGNORE, MODAL, NEVER, SAY, SOFTLY
+from summarizer.documents.instructions.words import (
+    CALL,
+    DIGEST,
+    IGNORE,
+    MAYBE,
+    MODAL,
+    NEVER,
+    PROGRAM,
+    SAY,
+    SOFTLY,
+)
 from summarizer.documents.sentences import Span
 
 BETWEEN = 3  # sentences of a block, up to an order, that belong to the order before the block
@@ -25,6 +35,7 @@ _CARRIES_ON = re.compile(
     r"|direct|continue|proceed|finish|close)\b(?! (?:of|is|was|are|were|has|had|will)\b)"
     r"|(?:failure|failing|non-?compliance|compliance|no other (?:figure|number|claim|fact|answer"
     r"|version)|nothing else)\b"
+    rf"|(?:the|any|every|all) (?:(?:{PROGRAM}|\w+ing {MAYBE}) {MODAL} (?:not |never )?{SAY})\b"
     r"|(?:this|these|the above|the following) (?:note|instruction|message|request|order|text|line"
     rf"|rule|directive|requirement)s?\b|(?:(?:your|the|any|every|all) )?(?:\w+ )?{DIGEST} {MODAL}"
     r"|(?:you|your)\b|it is (?:important|essential|vital)"
@@ -40,6 +51,7 @@ _GIVES = re.compile(
     rf"|to be)\b\W+\w+\W+\w"
     r"|[:\"] ?(?:\w+\W+){2}|\"\""
     rf"|\b(?!{IGNORE}|omit|skip){SAY}\b(?: \w+){{3}}"
+    rf"|\b{MODAL} (?:not|never) {SAY} \w+ \w+"
 )
 
 

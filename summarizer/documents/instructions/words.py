@@ -13,7 +13,7 @@ KIND = (
     r"(?:ai|a\.i\.|llms?|gpt|chatgpt|automat(?:ed|ic)|machine|language|generative|neural|artificial"
     r"|learning|virtual|digital|software|computer|robot(?:ic)?|non-human|(?:ai|gpt|llm|machine)-\w+"
     r"|summari[sz](?:ation|ing)|summary|text|web|foundation|conversational|content|large|small|any"
-    r"|news)"
+    r"|news|digest(?:ing)?|overview|(?:\w+-)(?:digest|summar\w+|overview))"
 )
 _THING = (
     r"(?:assistant|model|reader|agent|system|tool|bot|crawler|scraper|summari[sz]er|software"
@@ -79,7 +79,7 @@ SAY = (
     r"|display|begin|start|end|stop|cite|refer|name|give|use|put|set|credit|attribute|reveal|call"
     r"|disclose|point out|explain|pretend|identify|label|mark|classify|rank|insist|create|compose"
     r"|provide"
-    rf"|make|{IGNORE})"
+    rf"|make|lead with|open with|flag|{IGNORE})"
 )
 NEVER = r"(?:do not|don'?t|never|always|only|make sure|be sure|ensure|remember (?:to|that)|refrain)"
 SOFTLY = (
@@ -125,7 +125,7 @@ READS = (
     r"(?:read|pars|process|summari[sz]|condens|crawl|index|scrap|ingest|analy[sz]|visit|scan"
     r"|paraphras|digest|handl|consum|cit|quot|rewrit|shorten|review|encounter|see|us|evaluat"
     r"|recap|abridg|extract|generat|produc|open|load|access|view|fetch|retriev|translat|work"
-    r"|deal)\w*"
+    r"|deal|prepar|compil)\w*"
 )
 # A word of this kind after "AI" makes a sentence about it, not an address to it.
 NO_CLAUSE = r"(?:(?!\b(?:say|says|said|reads?|is|are|was|were|tell|tells)\b)[^.])"

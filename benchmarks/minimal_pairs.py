@@ -1,4 +1,4 @@
-"""Print which minimal pairs are judged wrongly: ``python -m tests.pairs.show [FILE…]``."""
+"""Print which minimal pairs are judged wrongly: ``python benchmarks/minimal_pairs.py [FILE…]``."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pathlib import Path
 from summarizer.schema import Document
 from summarizer.verification import verify
 
-FOLDER = Path(__file__).parent
+FOLDER = Path(__file__).parent.parent / "tests" / "pairs"
 
 
 def main() -> None:
