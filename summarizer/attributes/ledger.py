@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from summarizer.attributes.answering import speaks
 from summarizer.attributes.roster import Roster, Speaker
-from summarizer.attributes.speakers import OUTLET_NOUNS
+from summarizer.attributes.speakers import OUTLET_NOUNS, may_speak
 from summarizer.attributes.told import Told, moved, told
 from summarizer.schema import Document
 from summarizer.text.names import Names
@@ -279,8 +279,21 @@ class Ledger:
             around = [s for s in held if s.told.covers(report.source, report.source + 1)]
             teller = around[-1].speaker if around else None
             before = flat[: report.source - by]
+            if self.transcript and report.phrase in _SIDES:
+                return Saying(self._interviewed(report.phrase), report, line.number)
             speaker = self.roster.find(report.phrase, report.source, before, teller)
+            if speaker is not None and not may_speak(speaker.name):
+                speaker = None
         return Saying(speaker, report, line.number)
+
+    def _interviewed(self, side: str) -> Speaker | None:
+        """Who answers in an interview of "Q" and "A": the first person named. A question tells
+        nothing."""
+        people = (m for m in self.names.mentions if self.names.kind(m.core) == "person")
+        first = next(people, None)
+        if side == "Q" or first is None:
+            return None
+        return Speaker(self.names.full(first.core) or first.text, "person")
 
     def _enter_outlets(self, sentence: str, line: Line, held: Sequence[Saying]) -> None:
         """Outlets that answer for a sentence, and those whose report it speaks of."""
@@ -354,6 +367,7 @@ def _paragraphs(document: Document) -> Iterator[list[Line]]:
 
 # "Ana Vale: We tried." as transcripts and minutes have it.
 _LABEL = re.compile(r"(?P<who>[A-Z][\w.’'-]*(?:\s[\w.’'-]+){0,3})\s?:\s+(?=\S)")
+_SIDES = ("Q", "A")
 _LABELLED = 3
 _LABELLED_SHARE = 0.3
 

@@ -283,3 +283,27 @@ def _stems(text: str) -> frozenset[str]:
     return frozenset(
         stem(w.lower) for w in words(text) if w.lower not in STOP_WORDS and len(w.lower) > 1
     )
+
+
+_NO_SOURCE_FIRST = frozenset(
+    """in on at by with from to of as for after before since until during under over today yesterday
+    tomorrow now then that which what when where why how if whether because while although but and
+    or so not there here nothing something anything""".split()
+)
+_NO_SOURCE_LAST = frozenset(
+    "it he she they and or but that which to of had has have was is".split()
+)
+_CLAUSE = re.compile(
+    r"[“”\"]|\b(?:had|has|would|will|could|may|might|is|was|were|are|intends?|expects?|plans?)\b"
+)
+_LONGEST_SOURCE = 9
+
+
+@lru_cache(maxsize=10_000)
+def may_speak(name: str) -> bool:
+    """Whether words can name a source: a noun phrase, and no stretch of a clause."""
+    found = name.split()
+    if not found or len(found) > _LONGEST_SOURCE or _CLAUSE.search(name):
+        return False
+    first, last = found[0].lower().strip(","), found[-1].lower().strip(",.")
+    return first not in _NO_SOURCE_FIRST and last not in _NO_SOURCE_LAST

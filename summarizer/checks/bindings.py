@@ -1,9 +1,9 @@
 """Who does what in a claim, compared with who does it in its source.
 
 For claims in anybody's words. A claim's act is compared with the acts of the source that its verb,
-or one of its meaning, tells: where none of them has the claim's person or body in that role, and the
-best one has another there, the claim has put one name for another, or turned subject and object
-round.
+or one of its meaning, tells: where none of them has the claim's person or body in that role, and
+the best one has another there, the claim has put one name for another, or turned subject and
+object round.
 """
 
 from __future__ import annotations
@@ -14,14 +14,15 @@ from itertools import pairwise
 
 from summarizer.checks.case import Case
 from summarizer.checks.ties import COMPASS, content, elsewhere, rival, together
-from summarizer.text.acts import Act, acts, alike
 from summarizer.text.first_names import FEMALE, MALE
-from summarizer.text.frames import Reading, read
 from summarizer.text.lexicon import related
 from summarizer.text.places import national
 from summarizer.text.referents import Referent, Scene, scene, spans
 from summarizer.text.relations import RELATIONS, looser
-from summarizer.text.syntax import Phrase, classes
+from summarizer.text.syntax.acts import Act, acts, alike
+from summarizer.text.syntax.classes import classes
+from summarizer.text.syntax.phrases import Phrase
+from summarizer.text.syntax.reading import Reading, read
 from summarizer.text.words import STOP_WORDS, stem
 
 _REACH = 3
@@ -75,14 +76,13 @@ class Claim:
 
 def window(case: Case) -> tuple[str, ...]:
     """The sentences of the evidence with those around them, in order."""
-    document = case.document
-    if document is None or case.sentence is None:
+    main = (
+        case.document.words_of(case.sentence) if case.document and case.sentence is not None else ""
+    )
+    at = case.names.place.get(main)
+    if at is None:
         return (*case.before, case.evidence)
-    numbers = [s.id for s in document.sentences if s.kind in ("body", "headline")]
-    place = {n: i for i, n in enumerate(numbers)}
-    at = place[case.sentence]
-    around = range(max(0, at - _REACH), min(len(numbers), at + _REACH + 1))
-    return tuple(document.words_of(numbers[i]) for i in around)
+    return tuple(case.names.sentences[max(0, at - _REACH) : at + _REACH + 1])
 
 
 def read_claim(case: Case, told: Scene) -> Claim:
@@ -206,7 +206,7 @@ def _compare(
             there |= _holders(told, number, other, "to" if role == "patient" else "patient")
         if act.symmetric or other.symmetric:
             both = [_holders(told, number, other, r) for r in ("agent", "patient", "with")]
-            if not (both[0] and (both[1] or both[2])) and len(other.role("agent")) < 2:
+            if not (both[0] and (both[1] or both[2])) and not other.role("agent")[1:]:
                 continue
             there = both[0] | both[1] | both[2]
         if not there:

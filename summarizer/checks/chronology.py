@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import islice, product
 
 from summarizer.checks.case import Case
-from summarizer.checks.places import Place, meanings
+from summarizer.checks.places import Place, is_name, meanings
 from summarizer.checks.timeline import of_source, sentences_of
 from summarizer.schema import Finding
 from summarizer.text.dates.expressions import expressions
@@ -32,6 +32,8 @@ _LEAD = 0.3
 _TOGETHER = 1.8
 _MOST_SEGMENTS = 14
 _MOST_CONNECTIVES = 5
+# Longer ones are tables and lists.
+_LONGEST = 800
 
 
 @dataclass(frozen=True)
@@ -72,10 +74,11 @@ def chronology(case: Case) -> Iterator[Finding]:
         and "follow" not in case.text
     ):
         return
-    claimed = _claimed(case.text)
+    claimed = _claimed(case.text) if len(case.text) <= _LONGEST else None
     if claimed is None:
         return
-    segments = [s for n, text in enumerate(sentences_of(case)) for s in _segments(text, n)]
+    told = [(n, text) for n, text in enumerate(sentences_of(case)) if len(text) <= _LONGEST]
+    segments = [s for n, text in told for s in _segments(text, n)]
     found = _located(claimed, segments[:_MOST_SEGMENTS])
     if found is None:
         return
@@ -191,7 +194,7 @@ def _likeness(text: str, segment: _Segment) -> float:
     held = {stem(w) for w in _stems(segment.text)}
     # Who did it says little: both events may be of the same person.
     return sum(
-        (_NAME if name else 1.0)
+        (_NAME if name or f" {word.capitalize()}" in segment.sentence else 1.0)
         * (1.0 if stem(word) in held else 0.8 if not held.isdisjoint(meanings(word)) else 0.0)
         for word, name in _words(text)
     )
@@ -203,7 +206,7 @@ _NAME = 0.4
 @lru_cache(maxsize=8_000)
 def _words(text: str) -> tuple[tuple[str, bool], ...]:
     """The words that ``_stems`` keeps, and whether each is a name."""
-    found = {w.lower: w.text[0].isupper() for w in words(text)}
+    found = {w.lower: is_name(text, w.start, w.lower) for w in words(text)}
     return tuple((word, found[word]) for word in _stems(text))
 
 

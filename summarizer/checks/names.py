@@ -11,19 +11,18 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
-from os.path import commonprefix
 
 from summarizer.checks.case import Case
 from summarizer.schema import Finding
-from summarizer.text.names import Mention, Names, initials_of
+from summarizer.text.mentions import Mention, initials_of
+from summarizer.text.names import Names
 from summarizer.text.places import aliases, place_of
-from summarizer.text.syntax import classes
+from summarizer.text.syntax.classes import classes
 from summarizer.text.words import PRONOUNS, STOP_WORDS, stem, words
 
 NAME = "names"
 _PERIOD = re.compile(r"[qh][1-4]|fy\d*")
 _SHORTEST = 4
-_LONGEST_ENDING = 4
 _ENDINGS = frozenset("n an ian ean ese ish i er ic ite ns ans ians ers ites".split())
 _BARE = frozenset(("", "a", "e", "y", "ia", "o", "land", "s"))
 _POINTING = PRONOUNS | {"this", "that", "these", "those", "there", "one", "both", "other"}
@@ -138,13 +137,13 @@ def _has(case: Case, word: str) -> bool:
 @lru_cache(maxsize=20_000)
 def _derived(one: str, other: str) -> bool:
     """Whether one is an adjective or the people of the other ("Morian", "Moria")."""
-    shared = len(commonprefix((one, other)))
-    ends = one[shared:], other[shared:]
-    return (
-        shared >= _SHORTEST
-        and max(map(len, ends)) <= _LONGEST_ENDING
-        and (ends[0] in _ENDINGS and ends[1] in _BARE or ends[1] in _ENDINGS and ends[0] in _BARE)
+    shared = next(
+        (i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b),
+        min(len(one), len(other)),
     )
+    ends = one[shared:], other[shared:]
+    fits = any(a in _ENDINGS and b in _BARE for a, b in (ends, ends[::-1]))
+    return fits and shared >= _SHORTEST
 
 
 @lru_cache(maxsize=64)

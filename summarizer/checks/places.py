@@ -11,7 +11,7 @@ from itertools import pairwise
 from summarizer.text.clauses import first_verb
 from summarizer.text.dates.durations import Duration, durations
 from summarizer.text.dates.resolve import Dated
-from summarizer.text.dates.tense import first_cue
+from summarizer.text.dates.tense import PAST_FORMS, first_cue
 from summarizer.text.dates.written import Expression
 from summarizer.text.lexicon import lemmas, synonyms
 from summarizer.text.words import STOP_WORDS, stem, words
@@ -79,6 +79,11 @@ class Place:
         return bool(_FORMER.search(self.sentence[: self.span[0]][-60:]))
 
     @property
+    def planned(self) -> bool:
+        """Whether it was only a plan, as far as its own clause says."""
+        return bool(_PLANNED.search(self.sentence[: self.span[0]][-60:]))
+
+    @property
     def revised(self) -> bool:
         """Whether it has taken the place of another ("put off until Friday")."""
         return bool(_REVISED.search(self.sentence[: self.span[0]][-60:]))
@@ -114,6 +119,10 @@ _FORMER = re.compile(
     r"\b(?:\s+(?!but\b|now\b|until\b)[\w-]+){0,5}\s+$",
     re.IGNORECASE,
 )
+_PLANNED = re.compile(
+    r"\b(?:planned|scheduled|set|due|expected|announced|fixed)\s+(?:for|on|in|to)\s+(?:[\w-]+\s+){0,3}$",
+    re.IGNORECASE,
+)
 _REVISED = re.compile(
     r"\b(?:put\s+(?:off|back)|postponed|pushed\s+back|moved|delayed|brought\s+forward|deferred|rescheduled|extended|"
     r"changed|shifted|adjourned|now|instead)\b(?:\s+[\w-]+){0,3}?\s+(?:to|until|till|for|on|in|by)\s+(?:the\s+)?$",
@@ -125,8 +134,9 @@ _CUTS = tuple(
     re.compile(cut, re.IGNORECASE)
     for cut in (
         r"[;:]\s+|\s+[–—-]\s+|[()]|,?\s+(?:but|while|whereas|although|though)\s+",
-        r",\s+(?:and|who|which|when|where|then)\s+|\s+and\s+(?:then\s+|later\s+)?(?=\w+(?:ed|s)\b|will\b|was\b|were\b|had\b|has\b)",
-        r"\s+(?:and|or|when|that|who|which|because|than)\s+",
+        r",\s+(?:and|who|which|when|where|then)\s+|\s+and\s+(?:then\s+|later\s+)?(?="
+        rf"\w+(?:ed|s)\b|will\b|has\b|would\b|to\b|(?:{PAST_FORMS})\b)",
+        r"\s+(?:and|or|when|that|who|which|because(?!\s+of)|than)\s+",
         r"\s+(?:after|before|until|since|as)\s+(?=\w+\s+\w+)",
         r",\s+",
         r"\s+(?=(?:in|on|at|by|from|to|since|until|for|after|before)\s+(?:the\s+)?$)",
@@ -217,16 +227,20 @@ def _stretches(text: str, spans: tuple[tuple[int, int], ...]) -> list[tuple[int,
     """Where the words that go with each of some dates begin and end."""
     if len(spans) == 1:
         return [(0, len(text))]
-    borders = [subject_end(text[: spans[1][0]])]
+    borders = [0]
     for (_, left), (right, _) in pairwise(spans):
         borders.append(_cut(text, left, right) if left <= right else right)
+    second = text[borders[1] : max(borders[1], spans[1][0])]
+    if not content(second[: subject_end(second)]):
+        # "The tower was built in 1911 and sold in 1988": the tower is what both are about.
+        borders[0] = subject_end(text[: spans[1][0]])
     borders.append(_tail(text, spans[-1][1]))
     found = [
         (low, max(high, span[1]))
         for (low, high), span in zip(pairwise(borders), spans, strict=True)
     ]
-    for i, (first, second) in enumerate(pairwise(spans), start=1):
-        if first[0] == second[0]:
+    for i, (one, other) in enumerate(pairwise(spans), start=1):
+        if one[0] == other[0]:
             found[i] = (found[i - 1][0], found[i][1])
     return found
 

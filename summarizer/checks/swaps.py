@@ -36,6 +36,7 @@ _NAME = 3.0
 _TAKEN_UP = 0.25
 _TAKEN_UP_NEAR = 0.5
 _VERB = 1.5
+_HELD = 0.5
 
 
 def near(claim: Place, source: Place) -> float:
@@ -53,7 +54,7 @@ def drawn_away(claim: Place, here: Place, there: Place) -> float:
     apart = here.number != there.number
     back = bool(POINTING.search(later.sentence)) if apart else later.around.points
     subject = _subject(earlier.sentence) if back else frozenset()
-    towards = away = 0.0
+    towards = away = held = 0.0
     for said in _claim_words(claim):
         if said.weight < 1:
             continue
@@ -66,6 +67,9 @@ def drawn_away(claim: Place, here: Place, there: Place) -> float:
             towards += share * difference
         else:
             away -= share * difference
+            # Where the verb goes with the one that the claim names, more must speak against it.
+            held = max(held, _HELD * said.verb)
+    away *= 1 + held
     if towards < _ENOUGH or (apart and away > _ASIDE * towards):
         return 0.0
     return towards - away
@@ -108,10 +112,10 @@ def rival(claim: Place, best: Place, others: Iterable[Place]) -> Place | None:
         return None
     others = list(others)
     of_old = bool(_OF_OLD.search(claim.sentence))
-    if best.superseded and not of_old:
+    if not of_old and (best.superseded or best.planned):
         revised = [p for p in others if p.revised and abs(p.number - best.number) <= 1]
         usual = [p for p in others if not p.superseded and near(claim, p) >= _ENOUGH]
-        if revised or usual:
+        if revised or (best.superseded and usual):
             return (revised or usual)[0]
     found = [
         (drawn, other)

@@ -12,11 +12,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from summarizer.text.first_names import FEMALE, MALE
-from summarizer.text.frames import Frame
 from summarizer.text.lexicon import lemmas, synonyms
 from summarizer.text.places import NATIONAL
 from summarizer.text.referents import Referent, Scene
-from summarizer.text.syntax import Token
+from summarizer.text.syntax.frames import Frame
+from summarizer.text.syntax.tagging import Token
 from summarizer.text.words import STOP_WORDS, words
 
 COMPASS = frozenset("north south east west northeast northwest southeast southwest".split())
@@ -26,9 +26,9 @@ _LIGHT = frozenset(
     week day time new old first last one two other more most many""".split()
 )
 _SPEAKING = frozenset(
-    """say tell add ask argue warn note announce explain insist reply write admit deny confirm report
-    claim believe think call describe accuse urge suggest propose respond state stress hope fear
-    promise vow pledge demand want order""".split()
+    """say tell add ask argue warn note announce explain insist reply write admit deny confirm
+    report claim believe think call describe accuse urge suggest propose respond state stress hope
+    fear promise vow pledge demand want order""".split()
 )
 _STRONG = frozenset("while whereas but although though because".split())
 _NEAR = 1
@@ -55,7 +55,24 @@ def near(word: str) -> frozenset[str]:
 @lru_cache(maxsize=256)
 def ties(told: Scene) -> tuple[Tie, ...]:
     """The ties of some sentences."""
-    return tuple(tie for number in range(len(told.readings)) for tie in _of_sentence(told, number))
+    found: list[Tie] = []
+    speaker: frozenset[Referent] = frozenset()
+    for number, reading in enumerate(told.readings):
+        speaker = _label(told, number) or speaker
+        if speaker:
+            # "Client: I am interested.": all is said by the one named last.
+            found.append(Tie(speaker, _lemmas(reading.words), number, loose=True))
+        found += _of_sentence(told, number)
+    return tuple(found)
+
+
+def _label(told: Scene, number: int) -> frozenset[Referent]:
+    """Who speaks by the name before a colon that opens a sentence."""
+    reading = told.readings[number]
+    if not reading.phrases or reading.phrases[0].end >= len(reading.words):
+        return frozenset()
+    opens = reading.words[reading.phrases[0].end].text == ":"
+    return told.referents[number][0] if opens else frozenset()
 
 
 def _of_sentence(told: Scene, number: int) -> Iterator[Tie]:
@@ -65,11 +82,6 @@ def _of_sentence(told: Scene, number: int) -> Iterator[Tie]:
         for d in reading.descriptions
         if d.what != d.phrase and d.end - d.begin < len(reading.words) // 2
     ]
-    if len(reading.phrases) and reading.phrases[0].end < len(reading.words):
-        first = reading.phrases[0]
-        if reading.words[first.end].text == ":":
-            # "Client: I am interested": who speaks.
-            yield Tie(told.referents[number][0], _lemmas(reading.words), number, loose=True)
     for begin, end, holders in described:
         yield Tie(holders, _lemmas(reading.words[begin:end]), number)
     frames = [f for f in reading.frames if not f.nominal]
@@ -77,21 +89,19 @@ def _of_sentence(told: Scene, number: int) -> Iterator[Tie]:
     begin = 0
     for place, frame in enumerate(finite):
         end = max(frame.end, begin)
-        if place + 1 < len(finite):
-            end = max(end, finite[place + 1].begin)
-        else:
-            end = len(reading.words)
+        following = finite[place + 1].begin if place + 1 < len(finite) else len(reading.words)
+        end = max(end, following)
         begin = max(begin, _after_boundary(reading.words, begin, frame.at))
         start = min(begin, frame.begin) if frame.begin >= begin else begin
         inside = [i for i in range(start, end) if not any(a <= i < b for a, b, _ in described)]
-        holders = set(_holders(told, number, start, end, inside))
+        there = set(_holders(told, number, start, end, inside))
         if place and _cleft(told, number, finite[place - 1]):
-            holders |= set(_holders(told, number, finite[place - 1].at, start, list(range(start))))
+            there |= set(_holders(told, number, finite[place - 1].at, start, list(range(start))))
         core = frozenset(
             r for p in (*frame.agent, *frame.patient) for r in told.referents[number][p]
         )
         said = _lemmas([reading.words[i] for i in inside])
-        yield Tie(frozenset(holders) | core, said, number)
+        yield Tie(frozenset(there) | core, said, number)
         if frame.verb in _SPEAKING:
             agents = frozenset(r for p in frame.agent for r in told.referents[number][p])
             yield Tie(agents, _lemmas(reading.words), number, loose=True)
@@ -192,9 +202,9 @@ def rival(
         if main is not None and _does(told, wanted[main], own, other):
             continue
         gain, loss = len(got - mine), len(mine - got)
-        if gain and gain >= 2 * loss and len(got) >= _SHARE * len(wanted):
-            if best is None or gain > len(best[1]):
-                best = other, got - mine
+        clear = gain and gain >= 2 * loss and len(got) >= _SHARE * len(wanted)
+        if clear and (best is None or gain > len(best[1])):
+            best = other, got - mine
     return best
 
 
@@ -250,9 +260,9 @@ def _form_of(one: Referent, other: Referent) -> bool:
 
 
 def _same_kind(told: Scene, own: frozenset[Referent], other: Referent) -> bool:
-    for kind in (COMPASS, NATIONAL):
-        if any(r[0] == "#" and told.called.get(r, set()) & kind for r in own):
-            return any(w.removesuffix("s") in kind for w in told.called.get(other, ()))
+    for listed in (COMPASS, NATIONAL):
+        if any(r[0] == "#" and told.called.get(r, set()) & listed for r in own):
+            return any(w.removesuffix("s") in listed for w in told.called.get(other, ()))
     if other[0] == "#":
         return False
     kinds = {_kind(told, r) for r in own}

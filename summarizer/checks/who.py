@@ -15,7 +15,8 @@ from summarizer.checks.bindings import faults
 from summarizer.checks.case import Case
 from summarizer.schema import Finding
 from summarizer.text.clauses import clauses, first_verb, standalone
-from summarizer.text.names import PERSON_NOUNS, Mention, Names
+from summarizer.text.mentions import PERSON_NOUNS, Mention
+from summarizer.text.names import Names
 from summarizer.text.words import (
     PLURAL_PRONOUNS,
     SINGULAR_PRONOUNS,

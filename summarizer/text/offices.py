@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from summarizer.text.frames import Description, Reading
 from summarizer.text.lexicon import lemmas, related
 from summarizer.text.names import Names
 from summarizer.text.referents import Referent, Scene, scene
-from summarizer.text.syntax import person_noun
+from summarizer.text.syntax.descriptions import Description
+from summarizer.text.syntax.persons import person_noun
+from summarizer.text.syntax.reading import Reading
 from summarizer.text.words import STOP_WORDS
 
 # What changes an office: one class a line. Dropped, added or exchanged, it is another office.
@@ -86,9 +87,10 @@ def office(reading: Reading, source: str, described: Description) -> Office | No
     else:
         said = [*phrase.modifiers, phrase.head]
         text = reading.text(source, described.begin, described.end)
-    if phrase.time or phrase.pronoun or not said or not person_noun(said[-1].rsplit("-", 1)[-1]):
-        if not said or said[-1].rsplit("-", 1)[-1] not in _STATUS:
-            return None
+    last = said[-1].rsplit("-", 1)[-1] if said else ""
+    fits = person_noun(last) and not phrase.time and not phrase.pronoun
+    if not fits and last not in _STATUS:
+        return None
     words = [part for word in said for part in _parts(word)]
     while len(words) > 1 and words[-1] in ("elect", "designate"):
         words.insert(0, words.pop())

@@ -2,8 +2,8 @@
 
 Each phrase has a set of referents: what it may stand for. A name has the persons or bodies that the
 document knows by it; "the agency" those that are called an agency; a pronoun everybody who was
-named before it and fits. Where the set has one member it is sure, so two phrases are only held to be
-of different things when their sets share none.
+named before it and fits. Where the set has one member it is sure, so two phrases are only held to
+be of different things when their sets share none.
 """
 
 from __future__ import annotations
@@ -13,10 +13,11 @@ from functools import lru_cache
 from itertools import pairwise
 
 from summarizer.text.first_names import FEMALE, MALE
-from summarizer.text.frames import Reading, read
 from summarizer.text.lexicon import lemmas, related
 from summarizer.text.names import Names
-from summarizer.text.syntax import Phrase, person_noun
+from summarizer.text.syntax.persons import person_noun
+from summarizer.text.syntax.phrases import Phrase
+from summarizer.text.syntax.reading import Reading, read
 
 Referent = tuple[str, ...]
 """The core of a name, or "#" with the numbers of a sentence and of a phrase in it."""
@@ -34,7 +35,7 @@ _SMALL = frozenset("other same new old first last former own".split())
 
 
 def spans(text: str, names: Names) -> tuple[tuple[int, int, tuple[str, ...]], ...]:
-    """The names of a text as :func:`summarizer.text.frames.read` takes them."""
+    """The names of a text as :func:`summarizer.text.syntax.reading.read` takes them."""
     return tuple((m.start, m.end, m.core) for m in names.in_text(text))
 
 
@@ -209,8 +210,8 @@ class Scene:
         if word in _THEY:
             return frozenset(found)
         if word in _IT:
-            sure = self._persons | self._male | self._female | self._plural
-            return frozenset(r for r in found if r not in sure)
+            unfit = self._persons | self._male | self._female | self._plural
+            return frozenset(r for r in found if r not in unfit)
         own, other = (self._male, self._female) if word in _HE else (self._female, self._male)
         sure = frozenset(r for r in found if r in own and r not in other)
         people = frozenset(r for r in found if r in self._people and (r not in other or r in own))

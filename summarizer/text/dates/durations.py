@@ -183,24 +183,28 @@ def _days(given: dict[str, str]) -> tuple[float, float] | None:
 
 def _counted(given: dict[str, str]) -> tuple[float, float] | None:
     """How many of the unit: at least, at most."""
+    if "number" not in given:
+        return _uncounted(given)
+    count = number_of(given["number"])
+    last = number_of(given["number2"]) if "number2" in given else count
+    if count is None or last is None:
+        return None
+    more = _FRACTIONS.get(given.get("plus") or given.get("most") or "", 0.0)
+    if "rest" in given:
+        rest, whole, part = number_of(given["rest"]), unit_of(given["unit"]), unit_of(given["of"])
+        if rest is None or DAYS[part] >= DAYS[whole]:
+            return None
+        more = rest * DAYS[part] / DAYS[whole]
+    return count + more, max(count, last) + more
+
+
+def _uncounted(given: dict[str, str]) -> tuple[float, float]:
+    """The same where no number is given: "another year", "for years", "half an hour"."""
     if "next" in given:
         return 1.0, 1.0
     if "plural" in given:
         return _LEAST_PLURAL, _MOST_PLURAL
     if "vague" in given:
         return _VAGUE[given["vague"]]
-    if "part" in given:
-        share = _FRACTIONS[given["part"].removeprefix("a ")]
-        return share, share
-    count = number_of(given["number"])
-    last = number_of(given["number2"]) if "number2" in given else count
-    if count is None or last is None:
-        return None
-    count += _FRACTIONS.get(given.get("plus") or given.get("most") or "", 0.0)
-    if "rest" in given:
-        rest, whole, part = number_of(given["rest"]), unit_of(given["unit"]), unit_of(given["of"])
-        if rest is None or DAYS[part] >= DAYS[whole]:
-            return None
-        count += rest * DAYS[part] / DAYS[whole]
-        last = count
-    return count, max(count, last)
+    share = _FRACTIONS[given["part"].removeprefix("a ")]
+    return share, share

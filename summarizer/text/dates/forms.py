@@ -74,7 +74,8 @@ _FORMS: tuple[tuple[str, str], ...] = (
     (
         "season",
         rf"\b{_EDGE}(?:(?:(?P<which>last|this|next|that|following|previous|coming|past)|the)\s+|"
-        r"(?<=\bin )|(?<=\bsince )|(?<=\buntil )|(?<=\bby )|(?<=\bof ))(?:(?P<edge2>early|late|mid)[\s-])?"
+        r"(?<=\bin )|(?<=\bsince )|(?<=\buntil )|(?<=\bby )|(?<=\bof ))"
+        r"(?:(?P<edge2>early|late|mid)[\s-])?"
         r"(?P<season>spring|summer|autumn|fall|winter)\b(?!\s+(?:in|of|"
         r"onions?|rolls?|camps?|water|coats?|clean\w*|olympics?|games|sports|term|semester|breaks?|"
         r"sales?|holidays?|vacations?|recess|schools?|jobs?|wheat|barley|crops?|tyres?|tires?)\b|-)",
@@ -126,6 +127,13 @@ _FORMS: tuple[tuple[str, str], ...] = (
         rf"\b(?:the\s+)?(?:this\s+(?=past|coming))?(?:{_WHICH}\s+)?(?P<weekday>(?-i:{WEEKDAY}))(?!\w)",
     ),
     (
+        "unit",
+        r"\b(?:the\s+)?(?P<same>same|year-earlier|prior-year|comparable|corresponding)\s+(?:period|quarter|"
+        r"month|time|week|season|point|stage|half)(?:\s+(?:of\s+)?(?:last\s+year|(?:a|the)\s+year\s+"
+        r"(?:ago|earlier|before)|(?:of\s+|in\s+)?the\s+(?:previous|prior|preceding)\s+year)|(?<=year-earlier\squarter)|"
+        r"(?<=year-earlier\speriod)|(?<=prior-year\squarter)|(?<=prior-year\speriod))",
+    ),
+    (
         "unit way",
         rf"\b(?P<number>{NUMBER})\s+(?P<unit>{UNIT})s?\s+(?P<way>ago|earlier|later|previously|hence|from\s+now|"
         rf"(?:before|after|on|prior){_CLOSED})(?!\s+than)",
@@ -134,13 +142,6 @@ _FORMS: tuple[tuple[str, str], ...] = (
         "unit which",
         rf"\b(?:(?P<adverb>later|earlier)\s+)?{_EDGE}(?:(?P<the>the|in\s+the|on\s+the)\s+)?{_WHICH}\s+{_SPAN}\b"
         r"(?!\s+of\s+(?:the|may|january|february|march|april|june|july|august|sept|oct|nov|dec))",
-    ),
-    (
-        "unit",
-        r"\b(?:the\s+)?(?P<same>same|year-earlier|prior-year|comparable|corresponding)\s+(?:period|quarter|"
-        r"month|time|week|season|point|stage|half)(?:\s+(?:of\s+)?(?:last\s+year|(?:a|the)\s+year\s+"
-        r"(?:ago|earlier|before)|(?:of\s+|in\s+)?the\s+(?:previous|prior|preceding)\s+year)|(?<=year-earlier\squarter)|"
-        r"(?<=year-earlier\speriod)|(?<=prior-year\squarter)|(?<=prior-year\speriod))",
     ),
     (
         "unit",

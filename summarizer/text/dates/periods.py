@@ -190,7 +190,8 @@ def _share(period: Period, first: float, last: float, precision: Precision, slac
         count = round(days / 365.25)
         begin_year, end_year = start.year + round(first * count), start.year + round(last * count)
         return years(begin_year, max(begin_year, end_year - 1)) or period
-    begin_day, end_day = round(first * days), max(round(last * days), round(first * days) + 1)
+    begin_day = int(first * days)
+    end_day = max(round(last * days), begin_day + 1)
     return Period(
         start + timedelta(days=begin_day), start + timedelta(days=end_day - 1), precision, slack
     )

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
+from summarizer.text.dates.words import MONTH, WEEKDAY
 from summarizer.text.dates.written import Expression, Role
 
 _REACH = 64
@@ -29,7 +30,7 @@ _WORDING: tuple[tuple[str, Role], ...] = (
         r"with\s+effect\s+from|onwards?\s+from",
         "from",
     ),
-    (r"until|till|up\s+to|up\s+until|through|ending|to", "to"),
+    (r"until|till|up\s+to|up\s+until|through|ending", "to"),
     (r"by|no\s+later\s+than|not\s+later\s+than|at\s+the\s+latest", "by"),
     (r"before|prior\s+to|ahead\s+of|earlier\s+than", "before"),
     (r"after|following|later\s+than|past", "after"),
@@ -46,7 +47,9 @@ _ROLES = tuple(
 _BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?$", re.IGNORECASE)
 _BETWEEN_AND = re.compile(r"\bbetween\b.{1,40}\band\s+(?:the\s+|on\s+)?$", re.IGNORECASE)
 _TO = re.compile(
-    r"(?:\bfrom\b.{1,60}|\d\s?|[a-z]\s?)(?:\bto\s+(?:the\s+)?|[–-]\s?)$", re.IGNORECASE
+    rf"(?:\bfrom\b.{{1,60}}|\d(?:st|nd|rd|th)?\s?|\b(?:{MONTH}|{WEEKDAY}|noon|midnight|[ap]\.?m\.?)\s)"
+    r"(?:\bto\s+(?:the\s+)?|[–-]\s?)$",
+    re.IGNORECASE,
 )
 _NOT = r"(?:\bnot|n[’']t|\bno|\bnever|\bnobody|\bnone)\b"
 _NOT_UNTIL = re.compile(
@@ -82,9 +85,8 @@ def _role(expression: Expression, before: str) -> Role:
         return "at"
     for pattern, role in _ROLES:
         if pattern.search(before[-_WORDS:]):
-            plain = role == "to" and before.endswith("to ") and not _TO.search(before)
-            return "at" if plain else role
-    return "to" if _BETWEEN_AND.search(before) else "at"
+            return role
+    return "to" if _TO.search(before) or _BETWEEN_AND.search(before) else "at"
 
 
 def _negated(text: str, expression: Expression, before: str) -> Role | None:

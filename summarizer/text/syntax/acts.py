@@ -1,7 +1,7 @@
 """What is done in a sentence, by whom and to whom, whichever way round it is put.
 
 "Brae lost to Mora", "Brae was beaten by Mora" and "Mora beat Brae" are one act: a frame of
-:mod:`summarizer.text.frames` with the roles of a converse verb turned round.
+:mod:`summarizer.text.syntax.frames` with the roles of a converse verb turned round.
 """
 
 from __future__ import annotations
@@ -10,11 +10,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from summarizer.text.frames import GIVING, OWNERS, Frame, Reading
 from summarizer.text.lexicon import lemmas, related
 from summarizer.text.lexicon.data import lexicon
 from summarizer.text.relations import RELATIONS
-from summarizer.text.syntax import classes, person_noun
+from summarizer.text.syntax.frames import GIVING, OWNERS, Frame
+from summarizer.text.syntax.persons import person_noun
+from summarizer.text.syntax.reading import Reading
 
 _Roles = dict[str, tuple[int, ...]]
 
@@ -160,8 +161,8 @@ def _made(reading: Reading) -> Iterator[Act]:
         if described.what == described.phrase or whom is None or not _is_maker(what.head):
             continue
         frame = Frame(
-            what.head, what.end - 1, described.begin, described.end, (described.phrase,), (whom,), (),
-            nominal=True,
+            what.head, what.end - 1, described.begin, described.end, (described.phrase,), (whom,),
+            (), nominal=True,
         )  # fmt: skip
         roles = {"agent": frame.agent, "patient": frame.patient}
         yield Act((what.head,), _pairs(roles), frame)
