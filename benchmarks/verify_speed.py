@@ -20,6 +20,8 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from functools import partial
+from itertools import count
 from pathlib import Path
 
 ARTICLES = Path(__file__).parent.parent / "evals" / "articles"
@@ -34,11 +36,13 @@ def prose() -> Iterator[str]:
     texts = [path.read_text("utf-8") for path in sorted(ARTICLES.glob("*.txt"))]
     documents = [Document.from_text(text) for text in texts]
     sentences = [d.words_of(s.id) for d in documents for s in d.body]
-    turn = 0
-    while True:
+    for turn in count():
         for sentence in sentences:
-            yield re.sub(r"\d+", lambda m, turn=turn: str(int(m.group()) + turn), sentence)
-        turn += 1
+            yield re.sub(r"\d+", partial(_later, turn), sentence)
+
+
+def _later(turn: int, number: re.Match[str]) -> str:
+    return str(int(number.group()) + turn)
 
 
 def text_of(characters: int) -> str:
@@ -53,12 +57,12 @@ def text_of(characters: int) -> str:
     return "".join(parts)
 
 
-def claims_of(text: str, count: int) -> list[str]:
+def claims_of(text: str, number: int) -> list[str]:
     """Claims about the document: sentences of it, every third with another number or a "not"."""
     from summarizer.schema import Document
 
     document = Document.from_text(text)
-    drawn = random.Random(20261124).choices(document.body, k=count)
+    drawn = random.Random(20261124).choices(document.body, k=number)
     found = []
     for place, sentence in enumerate(drawn):
         words = document.words_of(sentence.id)
@@ -69,13 +73,13 @@ def claims_of(text: str, count: int) -> list[str]:
     return found
 
 
-def measure(characters: int, count: int) -> dict[str, float]:
+def measure(characters: int, number: int) -> dict[str, float]:
     """Seconds and megabytes of one run, indexing included; run in a process of its own."""
     from summarizer.schema import Document
     from summarizer.verification import verify
 
     text = text_of(characters)
-    claims = claims_of(text, count)
+    claims = claims_of(text, number)
     verify(Document.from_text("The lexicon is read once. Nothing else is kept."), ["It is read."])
     before = time.perf_counter()
     document = Document.from_text(text)
@@ -87,7 +91,7 @@ def measure(characters: int, count: int) -> dict[str, float]:
     return {
         "characters": len(text),
         "words": len(text.split()),
-        "claims": count,
+        "claims": number,
         "reading": read - before,
         "judging": done - read,
         "peak_mb": peak,
@@ -95,10 +99,10 @@ def measure(characters: int, count: int) -> dict[str, float]:
     }
 
 
-def apart(characters: int, count: int) -> dict[str, float]:
+def apart(characters: int, number: int) -> dict[str, float]:
     """``measure`` in a fresh process."""
     done = subprocess.run(
-        [sys.executable, __file__, "--one", str(characters), str(count)],
+        [sys.executable, __file__, "--one", str(characters), str(number)],
         capture_output=True,
         text=True,
         check=True,
@@ -117,8 +121,8 @@ def main() -> None:
         print(json.dumps(measure(*args.one)))
         return
     print(f"{'words':>9} {'claims':>7} {'read s':>8} {'judge s':>8} {'ms/claim':>9} {'peak MB':>8}")
-    for size, count in [(6_200, 500), *((size, CLAIMS) for size in SIZES)]:
-        row = apart(size, count)
+    for size, number in [(6_200, 500), *((size, CLAIMS) for size in SIZES)]:
+        row = apart(size, number)
         print(
             f"{row['words']:>9,.0f} {row['claims']:>7,.0f} {row['reading']:>8.2f} "
             f"{row['judging']:>8.2f} {1000 * row['judging'] / row['claims']:>9.2f} "

@@ -25,9 +25,10 @@ def lasting(claim: Place, source: Setting, case: Case) -> Iterator[Finding]:
         return
     stated = [p for p in source.evidence if p.duration is not None]
     right = [p for p in stated if _allowed(mine, p.duration)]
+    others = [p for p in stated if not _allowed(mine, p.duration)]
     if right:
         best = max(right, key=lambda p: near(claim, p))
-        other = rival(claim, best, (p for p in stated if p not in right))
+        other = rival(claim, best, others)
         if other is not None:
             yield _contradicted(claim, other.text)
         return

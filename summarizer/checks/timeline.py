@@ -15,6 +15,7 @@ from summarizer.text.dates.resolve import resolve
 _WINDOW = 3
 _FAR = 12
 _MOST_SETTINGS = 4_000
+_MOST_SENTENCES = 12
 _LEAST_PREFIX = 12
 
 
@@ -142,11 +143,14 @@ class Timeline:
             earlier = {n for m in numbers for n in range(max(0, m - _WINDOW), m)} - {*numbers}
             later = {n for m in numbers for n in range(m + 1, min(m + _WINDOW, last))}
             self._settings[key] = Setting(
-                tuple(p for n in numbers for p in self.places(n)),
-                tuple(p for n in sorted(earlier) for p in self.places(n)),
-                tuple(p for n in sorted(later - earlier - {*numbers}) for p in self.places(n)),
+                self._of(numbers),
+                self._of(sorted(earlier)),
+                self._of(sorted(later - earlier - {*numbers})),
             )
         return self._settings[key]
+
+    def _of(self, numbers: Sequence[int]) -> tuple[Place, ...]:
+        return tuple(p for n in numbers[:_MOST_SENTENCES] for p in self.places(n))
 
     def elsewhere(self, evidence: str) -> Iterator[Place]:
         """The dates of the sentences around, some way in both directions."""

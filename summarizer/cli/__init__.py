@@ -1,7 +1,8 @@
 """The command line: data on standard output, everything else on standard error.
 
 Exit codes: 0 done, 1 the check that was asked for failed, 2 bad use or bad input, 3 failure at
-run time, 130 interrupted, 141 nobody reads standard output any more. An error of any other kind is a bug and keeps its traceback.
+run time, 130 interrupted, 141 nobody reads standard output any more. An error of any other kind is
+a bug and keeps its traceback.
 """
 
 from __future__ import annotations

@@ -183,8 +183,10 @@ def test_whatever_the_text_the_mentions_are_sound(text: str, published: date) ->
 
 
 _PIECES = st.sampled_from(
-    "on in since until the 3 14th 31 May June 2024 1999 , . and to last next Monday Friday week year "
-    "two years later ago earlier noon at 3 pm early late spring quarter first of yesterday fell will "
+    "on in since until the 3 14th 31 May June 2024 1999 , . and to last next Monday Friday week "
+    "year "
+    "two years later ago earlier noon at 3 pm early late spring quarter first of yesterday fell "
+    "will "
     "9999 0001 century".split()
 )
 
