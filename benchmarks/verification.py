@@ -48,6 +48,7 @@ class Item:
     text: str
     claim: str
     supported: bool
+    published: str | None = None
 
 
 def tuning(document: str) -> bool:
@@ -88,7 +89,11 @@ def minimal_pairs(folder: Path = PAIRS) -> list[Item]:
         for row in map(json.loads, path.read_text("utf-8").splitlines()):
             for side in ("right", "wrong"):
                 name = f"{row['id']}-{side}"
-                found.append(Item(name, row["id"], row["source"], row[side], side == "right"))
+                found.append(
+                    Item(
+                        name, row["id"], row["source"], row[side], side == "right", row["published"]
+                    )
+                )
     return found
 
 
@@ -96,7 +101,7 @@ def off_topic(items: Sequence[Item]) -> list[Item]:
     """The right claims of minimal pairs, each put to the text of another."""
     right = [item for item in items if item.supported]
     return [
-        Item(f"{a.id}-off", a.document, b.text, a.claim, False)
+        Item(f"{a.id}-off", a.document, b.text, a.claim, False, b.published)
         for a, b in zip(right, right[7:] + right[:7], strict=True)
     ]
 
@@ -105,9 +110,9 @@ SETS = {"SummEdits": summedits, "WiCE": wice}
 
 
 @cache
-def document(text: str) -> Document:
+def document(text: str, published: str | None) -> Document:
     """The text as a document, numbered once."""
-    return Document.from_text(text)
+    return Document.from_text(text, published=published)
 
 
 def balanced_accuracy(items: Sequence[Item], kept: Sequence[bool]) -> float:
@@ -129,11 +134,11 @@ def area(items: Sequence[Item], scores: Sequence[float]) -> float:
 
 def grouped(items: Sequence[Item]) -> Iterator[tuple[Document, list[Item]]]:
     """Items by their document."""
-    groups: dict[str, list[Item]] = defaultdict(list)
+    by_text: dict[tuple[str, str | None], list[Item]] = defaultdict(list)
     for item in items:
-        groups[item.text].append(item)
-    for text, group in groups.items():
-        yield document(text), group
+        by_text[item.text, item.published].append(item)
+    for (text, published), group in by_text.items():
+        yield document(text, published), group
 
 
 def firing(items: Sequence[Item]) -> None:
