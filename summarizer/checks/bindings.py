@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from summarizer.checks.case import Case
@@ -26,16 +27,19 @@ from summarizer.text.syntax.reading import Reading, read
 from summarizer.text.words import STOP_WORDS, stem
 
 _REACH = 3
-_CORE = ("agent", "patient", "to", "from")
+_CORE = ("agent", "patient", "to", "from", "against", "with")
 _OPPOSITE = {
-    "agent": ("patient", "to"),
+    "agent": ("patient", "to", "against"),
     "patient": ("agent",),
     "to": ("agent", "from"),
     "from": ("agent", "to"),
+    "against": ("agent",),
+    "with": (),
 }
 _NONE = frozenset(
     "no none neither nor nobody without didn't isn't wasn't doesn't don't hasn't".split()
 )
+_WHERE = ("in", "at", "near")
 _SAYING = frozenset(
     """say tell add argue warn note announce explain insist reply write admit report claim believe
     think be have do""".split()
@@ -85,9 +89,10 @@ def window(case: Case) -> tuple[str, ...]:
     return tuple(case.names.sentences[max(0, at - _REACH) : at + _REACH + 1])
 
 
-def read_claim(case: Case, told: Scene) -> Claim:
-    """Read the statement against the source."""
-    reading = read(case.text, spans(case.text, case.names))
+@lru_cache(maxsize=2_000)
+def read_claim(text: str, told: Scene) -> Claim:
+    """Read a statement against the source."""
+    reading = read(text, spans(text, told.names))
     referents: list[frozenset[Referent]] = []
     sure: list[bool] = []
     for phrase in reading.phrases:
@@ -98,7 +103,7 @@ def read_claim(case: Case, told: Scene) -> Claim:
         if description.what != description.phrase and reading.phrases[description.phrase].named:
             referents[description.what] = referents[description.phrase]
             sure[description.what] = sure[description.phrase]
-    return Claim(case.text, reading, tuple(referents), tuple(sure))
+    return Claim(text, reading, tuple(referents), tuple(sure))
 
 
 def _stands_for(phrase: Phrase, told: Scene) -> tuple[frozenset[Referent], bool]:
@@ -113,12 +118,14 @@ def _stands_for(phrase: Phrase, told: Scene) -> tuple[frozenset[Referent], bool]
 def faults(case: Case) -> Iterator[Fault]:
     """The roles of the statement's acts that the source gives to another."""
     told = scene(case.names, window(case))
-    claim = read_claim(case, told)
+    claim = read_claim(case.text, told)
     compared = False
     for act in acts(claim.reading):
-        if act.verbs[0] in _SAYING:
+        if act.verbs[0] in _SAYING and not act.role("patient"):
             continue
         met, fault = _fault(claim, act, told)
+        if act.verbs[0] in _SAYING:
+            fault = fault if fault is not None and fault.swapped else None
         compared = compared or met
         if fault is not None:
             yield fault
@@ -198,21 +205,10 @@ def _compare(
     fault: Fault | None = None
     conflict = False
     for role, phrases in act.roles:
-        if role not in _CORE:
-            continue
-        there = _holders(told, number, other, role)
-        if other.two_objects and (role == "patient" or (role == "to" and not there)):
-            # "was fined", "was paid": the object may be the one who receives.
-            there |= _holders(told, number, other, "to" if role == "patient" else "patient")
-        if act.symmetric or other.symmetric:
-            both = [_holders(told, number, other, r) for r in ("agent", "patient", "with")]
-            if not (both[0] and (both[1] or both[2])) and not other.role("agent")[1:]:
-                continue
-            there = both[0] | both[1] | both[2]
-        if not there:
-            continue
+        core = role in _CORE and (role != "with" or act.symmetric)
+        there = _there(act, told, number, other, role) if core else frozenset()
         free = role == "agent" and not act.frame.finite  # any of them may be meant
-        if free and any(claim.referents[p] & there for p in phrases):
+        if not there or (free and any(claim.referents[p] & there for p in phrases)):
             continue
         for phrase in phrases:
             here = claim.referents[phrase]
@@ -220,20 +216,84 @@ def _compare(
                 continue
             if here & there or _called(claim, phrase, told, there):
                 matches += 1
+                fault = fault or _other_owner(claim, phrase, told, number, other.role(role))
                 continue
-            turned = any(
-                here & _holders(told, number, other, opposite, sure=True)
-                for opposite in _OPPOSITE[role]
-            )
             conflict = conflict or claim.sure[phrase]
-            plain = _holders(told, number, other, role, sure=True) or not other.role(role)
-            if (
-                fault is None
-                and (turned or plain)
-                and (turned or _replaces(claim, phrase, told, number, there))
-            ):
-                fault = Fault(claim.words_of(phrase), _shown(told, there), turned)
+            fault = fault or _mismatch(
+                claim, phrase, told, number, other=other, role=role, there=there
+            )
+    if fault is None:
+        fault = _elsewhere(claim, act, told, number, other) if matches else None
     return (0 if conflict and fault is None else matches), fault
+
+
+def _other_owner(
+    claim: Claim, phrase: int, told: Scene, number: int, theirs: tuple[int, ...]
+) -> Fault | None:
+    """ "Roth's archive" where the source has Abel's."""
+    noun = claim.reading.phrases[phrase]
+    if noun.owner is None or not claim.reading.phrases[noun.owner].named:
+        return None
+    owner = claim.referents[noun.owner]
+    for number_ in theirs:
+        other = told.readings[number].phrases[number_]
+        whose = told.owner_of(number, other)
+        if not owner or len(whose) != 1 or other.head != noun.head or owner & whose:
+            continue
+        if all(r[0] != "#" for r in whose) and owner <= frozenset(told.called):
+            return Fault(claim.words_of(noun.owner), _shown(told, whose), swapped=False)
+    return None
+
+
+def _there(act: Act, told: Scene, number: int, other: Act, role: str) -> frozenset[Referent]:
+    """What the source's act has in a role of the claim's."""
+    there = _holders(told, number, other, role)
+    if other.two_objects and (role == "patient" or (role == "to" and not there)):
+        # "was fined", "was paid": the object may be the one who receives.
+        there |= _holders(told, number, other, "to" if role == "patient" else "patient")
+    if act.symmetric or other.symmetric:
+        both = [_holders(told, number, other, r) for r in ("agent", "patient", "with")]
+        known = (both[0] and (both[1] or both[2])) or other.role("agent")[1:]
+        there = both[0] | both[1] | both[2] if known else frozenset()
+    return there
+
+
+def _mismatch(
+    claim: Claim,
+    phrase: int,
+    told: Scene,
+    number: int,
+    *,
+    other: Act,
+    role: str,
+    there: frozenset[Referent],
+) -> Fault | None:
+    """A phrase of the claim that the source has in another role, or another name in its place."""
+    turned = any(
+        claim.referents[phrase] & _holders(told, number, other, opposite, sure=True)
+        for opposite in _OPPOSITE[role]
+    )
+    plain = _holders(told, number, other, role, sure=True) or not other.role(role)
+    if turned or (plain and _replaces(claim, phrase, told, number, there)):
+        return Fault(claim.words_of(phrase), _shown(told, there), turned)
+    return None
+
+
+def _elsewhere(claim: Claim, act: Act, told: Scene, number: int, other: Act) -> Fault | None:
+    """A place that the sentence has in another clause, where the act has a place of its own."""
+    theirs = [
+        p for role in _WHERE for p in other.role(role) if told.readings[number].phrases[p].named
+    ]
+    there = frozenset(r for p in theirs for r in told.referents[number][p])
+    beside = frozenset(r for found in told.referents[number] for r in found)
+    here = [p for role in _WHERE for p in act.role(role) if claim.reading.phrases[p].named]
+    own = frozenset(r for _, phrases in other.roles for p in phrases
+                    for r in told.referents[number][p])  # fmt: skip
+    for phrase in here if there else ():
+        meant = claim.referents[phrase]
+        if meant <= beside and not meant & own and not any(_personal(told, r) for r in there):
+            return Fault(claim.words_of(phrase), _shown(told, there), swapped=False)
+    return None
 
 
 def _holders(

@@ -14,6 +14,7 @@ from functools import lru_cache
 
 from summarizer.checks.case import Case
 from summarizer.schema import Finding
+from summarizer.text.first_names import FEMALE, MALE
 from summarizer.text.mentions import Mention, initials_of
 from summarizer.text.names import Names
 from summarizer.text.places import aliases, place_of
@@ -107,7 +108,8 @@ def _missing(case: Case, mention: Mention) -> str:
         return ""
     opening = not case.text[: mention.start].strip(" \t\n“\"'(‘-–—•*")
     lost = [w for w in mention.core if not _has(case, w)]
-    if opening and lost == [mention.core[0]] and _ordinary(lost[0]):
+    ordinary = bool(lost) and _ordinary(lost[0]) and lost[0] not in FEMALE | MALE
+    if opening and lost == [mention.core[0]] and ordinary:
         lost = []  # capitalised because it opens the claim
     if lost and set(lost) == set(mention.core):
         return mention.text

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 from summarizer.checks.bindings import Claim, read_claim, window
 from summarizer.checks.case import Case
 from summarizer.schema import Finding
+from summarizer.text.names import Names
 from summarizer.text.offices import Office, changed, held, office, offices, same_office
 from summarizer.text.places import NATIONAL, place_of
 from summarizer.text.referents import Referent, Scene, scene
@@ -25,7 +27,7 @@ _MARRIED = frozenset("married marry marries wed weds wedding marriage widowed di
 def check(case: Case) -> Iterator[Finding]:
     """Fatal for an office, relation or nationality that the source gives in another way."""
     told = scene(case.names, window(case))
-    claim = read_claim(case, told)
+    claim = read_claim(case.text, told)
     found = list(_offices(case, claim, told))
     found += _relations(case, claim, told)
     found += _nationalities(claim, told)
@@ -108,11 +110,8 @@ def _relations(case: Case, claim: Claim, told: Scene) -> Iterator[tuple[str, str
     wanted = [(text, word) for text, word in wanted if word in RELATIONS - _LOOSE]
     if not wanted:
         return
-    lower = {_singular(w.lower) for s in case.names.sentences for w in words(s)}
     here = {_singular(w.lower) for w in words(case.evidence)}
-    known = implied(frozenset(lower))
-    if lower & _MARRIED:
-        known |= {"husband", "wife", "spouse"}
+    known = _related(case.names)
     for text, word in wanted:
         if word in known:
             continue
@@ -121,6 +120,14 @@ def _relations(case: Case, claim: Claim, told: Scene) -> Iterator[tuple[str, str
             yield _said(text, meant[0])
         else:
             yield f"not found: {text}", "", text
+
+
+@lru_cache(maxsize=64)
+def _related(names: Names) -> frozenset[str]:
+    """The relations that a document speaks of or implies."""
+    said = frozenset(_singular(part) for word in names.tokens for part in (word, *word.split("-")))
+    married = {"husband", "wife", "spouse"} if said & _MARRIED else set()
+    return implied(said) | married
 
 
 def _singular(word: str) -> str:

@@ -217,9 +217,9 @@ def said_in(sentence: str) -> frozenset[str]:
 def elsewhere(told: Scene, own: frozenset[Referent], forms: list[frozenset[str]]) -> bool:
     """Whether a sentence of the document outside of those read names ``own`` beside the words."""
     return any(
-        any(r[-1] in sentence.lower() for r in own) and any(f & said_in(sentence) for f in forms)
-        for sentence in told.names.sentences
-        if sentence not in told.sentences
+        sentence not in told.sentences and any(f & said_in(sentence) for f in forms)
+        for referent in own
+        for sentence in told.names.lines_with(referent[-1])
     )
 
 

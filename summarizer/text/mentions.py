@@ -59,6 +59,7 @@ PLACE = frozenset(
     city county state province district airport bridge park square coast beach north south east
     west hill bridge creek""".split()
 )
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _CALENDAR = frozenset(
     """january february march april may june july august september october november december
     monday tuesday wednesday thursday friday saturday sunday jan feb mar apr jun jul aug sept sep
@@ -80,7 +81,7 @@ _CUT = re.compile(
 )
 _PREFIXED = re.compile(r"(?:ex|vice|co|then|former|deputy|mid|non|anti|pro|pre|post|self|ultra)-")
 _FIRST_CAPITAL = re.compile(_CAPITAL)
-_LINE = re.compile(r"[^\n]+(?<![.!?”\"])(?=\n|$)")
+_LONG_WORD = re.compile(r"[^\W\d_]{3,}")
 _TITLE_WORDS = 4
 _TITLE_SHARE = 0.8
 WINDOW = 40
@@ -144,6 +145,12 @@ def _split_run(text: str, match: re.Match[str]) -> list[tuple[int, int]]:
     return [(match.start() + a, match.start() + b) for a, b in pieces]
 
 
+def _after_day(text: str, begin: int, end: int) -> int:
+    """ "On Tuesday Roth left": the day is no part of the name."""
+    first, _, rest = text[begin:end].partition(" ")
+    return begin + len(first) + 1 if rest and first.lower() in _DAYS else begin
+
+
 def _after_title(run: str, begin: int, end: int) -> list[tuple[int, int]]:
     """ "Trade Secretary Ana Duarte" is an office and a person."""
     tokens = [(m.start() + begin, m.end() + begin) for m in re.finditer(r"\S+", run[begin:end])]
@@ -199,6 +206,7 @@ def mentions(
             pieces = [p for piece in pieces for p in _in_title(text, *piece, lower_words, cased)]
         for begin, end in pieces:
             start = _skip_opening(text, begin, end, lower_words, cased)
+            start = _after_day(text, start, end)
             name = _tidy(text[start:end])
             core = _core(name)
             if not core or set(core) <= _CALENDAR or name in {"I", "A"}:
@@ -212,11 +220,14 @@ def mentions(
 def _title_lines(text: str) -> list[tuple[int, int]]:
     """Offsets of lines in title case or capitals, where a capital says nothing."""
     found = []
-    for line in _LINE.finditer(text):
-        said = re.findall(r"[^\W\d_]{4,}", line.group())
-        capital = sum(w[0].isupper() for w in said)
-        if len(said) >= _TITLE_WORDS and capital >= _TITLE_SHARE * len(said):
-            found.append(line.span())
+    start = 0
+    for line in text.split("\n"):
+        if line and line[-1] not in '.!?”"':
+            said = _LONG_WORD.findall(line)
+            capital = sum(w[0].isupper() for w in said)
+            if len(said) >= _TITLE_WORDS and capital >= _TITLE_SHARE * len(said):
+                found.append((start, start + len(line)))
+        start += len(line) + 1
     return found
 
 
@@ -266,6 +277,10 @@ def _plural_or_form(word: str) -> bool:
     """Whether a word of the language is a plural, a participle or only an adjective."""
     kinds = classes(word)
     changed = word.endswith(("s", "ing", "ed")) and not word.endswith(("ss", "us"))
+    if word.endswith(("ers", "ors")):
+        doing = word.removesuffix("s")[:-2]
+        if classes(doing) or classes(doing + "e"):
+            return True  # "dockers", not "Reuters"
     return bool(kinds) and (kinds == "a" or word in _PEOPLE or (changed and has_base(word)))
 
 

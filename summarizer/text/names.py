@@ -33,6 +33,7 @@ _PERSON_VERB = re.compile(
     r"^,?\s+(?:who|said|says|told|added|asked|argued|denied|called|wrote|resigned|"
     r"testified|insisted|warned|vowed|promised|admitted)\b"
 )
+_TOKEN = re.compile(r"\w+(?:-\w+)*")
 _MAX_PERSON_WORDS = 4
 
 
@@ -55,12 +56,13 @@ class Names:
         self.mentions = mentions(text, self.lower, self.cased)
         self._text = text
         self._kinds: dict[Core, EntityKind] = {}
-        self.tokens = frozenset(re.findall(r"\w+(?:-\w+)*", text.lower()))
+        self.tokens = frozenset(_TOKEN.findall(text.lower()))
         """All words of the text in lower case, figures and hyphens included."""
         self.sentences = text.split("\n")
         """The lines of the text, each a sentence."""
         self.place = {s: i for i, s in reversed(list(enumerate(self.sentences)))}
         """For each line where it stands first."""
+        self._lines: dict[str, list[int]] = {}
         self._bearers: dict[Core, frozenset[Core]] = {}
         self._acronyms: dict[Core, set[Core]] | None = None
         # The names that hold a word: what one name is may depend on the longer ones.
@@ -147,6 +149,14 @@ class Names:
                 short, long = sorted((one, two), key=lambda m: len(m.text))
                 found.setdefault(short.core, long.core)
         return found
+
+    def lines_with(self, word: str, count: int = 12) -> list[str]:
+        """The first ``count`` lines that have a lower-case word."""
+        if not self._lines:
+            for number, line in enumerate(self.sentences):
+                for token in frozenset(_TOKEN.findall(line.lower())):
+                    self._lines.setdefault(token, []).append(number)
+        return [self.sentences[n] for n in self._lines.get(word, ())[:count]]
 
     def full(self, core: Core) -> str:
         """The fullest way in which the document writes this name; only persons are shortened."""

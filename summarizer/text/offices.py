@@ -135,9 +135,7 @@ def changed(claim: Office, source: Office) -> frozenset[str]:
 @lru_cache(maxsize=512)
 def offices(names: Names, referent: Referent) -> tuple[Office, ...]:
     """What the document says a person is, in its first dozen sentences that name the person."""
-    last = referent[-1]
-    found = [s for s in names.sentences if last in s.lower()][:_READ]
-    told = scene(names, tuple(found))
+    told = scene(names, tuple(names.lines_with(referent[-1], _READ)))
     return tuple(o for who, o in held(told) if referent in who)
 
 

@@ -54,6 +54,7 @@ class Scene:
         self.referents: list[list[frozenset[Referent]]] = []
         self.called: dict[Referent, set[str]] = {}
         """The words by which each is called, in lower case."""
+        self._by_lemma: dict[str, set[Referent]] = {}
         self.shown: dict[Referent, str] = {}
         self.labelled: set[Referent] = set()
         """Those without a name of their own that a name tells from others: "the Nimbus kettle"."""
@@ -98,7 +99,7 @@ class Scene:
 
     def fitting(self, phrase: Phrase, *, synonyms: bool = True) -> frozenset[Referent]:
         """Whom a phrase with a noun may stand for, by what they are called."""
-        found = {r for r, said in self.called.items() if _lemma_in(phrase.head, said)}
+        found = self._called_by(phrase.head)
         if not found and synonyms:
             found = {
                 r
@@ -110,10 +111,24 @@ class Scene:
             own = {w for core in phrase.names for w in core}
             return frozenset(r for r in found if own & (self.called[r] | set(r)))
         telling = [m for m in phrase.modifiers if m not in _SMALL]
-        narrow = {r for r in found if any(_lemma_in(m, self.called[r]) for m in telling)}
+        narrow = {r for m in telling for r in self._called_by(m) if r in found}
         if telling and narrow:
             return frozenset(narrow)
         return frozenset(found)
+
+    def _call(self, referent: Referent, by: Iterable[str]) -> None:
+        """Remember words by which a referent is called."""
+        said = self.called.setdefault(referent, set())
+        for word in by:
+            if word not in said:
+                said.add(word)
+                for form in _forms(word):
+                    self._by_lemma.setdefault(form, set()).add(referent)
+
+    def _called_by(self, word: str) -> set[Referent]:
+        """Those that are called by a form of a word."""
+        found = {r for form in _forms(word) for r in self._by_lemma.get(form, ())}
+        return {r for r in found if r in self.called}
 
     def distinct(self, one: Referent, other: Referent) -> bool:
         """Whether some sentence joins the two persons by "and": they are not the same."""
@@ -136,14 +151,13 @@ class Scene:
                             yield left | right
 
     def _learn(self, referent: Referent, phrase: Phrase, number: int) -> None:
-        said = self.called.setdefault(referent, set())
         if phrase.named:
-            said.update(phrase.modifiers)
+            self._call(referent, phrase.modifiers)
             if self.names.kind(phrase.names[-1]) != "person":
-                said.update(referent)
+                self._call(referent, referent)
         else:
-            said.update((phrase.head, *phrase.modifiers))
-            said.update(w for core in phrase.names for w in core)
+            self._call(referent, (phrase.head, *phrase.modifiers))
+            self._call(referent, (w for core in phrase.names for w in core))
             if phrase.names:
                 self.labelled.add(referent)
         reading = self.readings[number]
@@ -160,7 +174,7 @@ class Scene:
         if person_noun(phrase.head) or any(person_noun(m) for m in phrase.modifiers[-1:]):
             self._persons.add(referent)
             self._people.add(referent)
-        words = {*said, *(referent if referent[0] != "#" else ())}
+        words = {*self.called[referent], *(referent if referent[0] != "#" else ())}
         if words & _MEN or referent[0] in MALE:
             self._male.add(referent)
         if words & _WOMEN or referent[0] in FEMALE:
@@ -171,9 +185,8 @@ class Scene:
         for description in reading.descriptions:
             what = reading.phrases[description.what]
             for referent in self.referents[number][description.phrase]:
-                said = self.called.setdefault(referent, set())
                 if description.what != description.phrase:
-                    said.update((what.head, *what.modifiers))
+                    self._call(referent, (what.head, *what.modifiers))
                     if person_noun(what.head):
                         self._people.add(referent)
                         self._persons.add(referent)
@@ -237,8 +250,9 @@ def scene(names: Names, sentences: tuple[str, ...]) -> Scene:
     return Scene(names, sentences)
 
 
-def _lemma_in(word: str, said: set[str]) -> bool:
-    return word in said or any(not lemmas(word).isdisjoint(lemmas(s)) for s in said)
+@lru_cache(maxsize=50_000)
+def _forms(word: str) -> frozenset[str]:
+    return lemmas(word) | {word}
 
 
 def _related_in(word: str, said: set[str]) -> bool:

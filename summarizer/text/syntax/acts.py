@@ -46,14 +46,16 @@ _turn("go", "go", agent="patient", to="to")
 _turn("learn", "teach", agent="to", patient="patient", from_="agent")
 _turn("teach", "teach", agent="agent", patient="patient", to="to")
 _turn("belong", "own", agent="patient", to="agent")
-_turn("work", "employ", agent="patient", for_="agent")
+_turn("work", "work for", agent="patient", for_="agent")
+_turn("employ", "work for", agent="agent", patient="patient")
 _SYMMETRIC = frozenset(
     """meet marry merge agree talk clash play draw debate share compete collide join meet_with speak
     discuss negotiate wed divorce date resemble sign cooperate collaborate tie""".split()
 )
 _LIGHT = frozenset(
     """make give take have hold do launch issue pay put get receive face draw win earn suffer
-    complete conduct carry express be seek start begin finish""".split()
+    complete conduct carry express be seek start begin finish bring file lodge reach strike sign
+    hold""".split()
 )
 _FROM_OTHERS = frozenset("face receive get draw win earn suffer".split())
 _TO_RECEIVERS = frozenset(
@@ -62,8 +64,30 @@ _TO_RECEIVERS = frozenset(
 _DOINGS = frozenset(
     """praise attack call offer promise visit fine vote work support help search control charge lead
     report review claim blow order request demand appeal favour favor protest strike threat blame
+    suit lawsuit case complaint campaign deal agreement accord truce contract talks treaty pact
     bid purchase defeat award tribute backing win loss trial""".split()
 )
+_GRANTED = frozenset(
+    """backing support approval blessing consent endorsement help protection sympathy trust
+    confidence permission""".split()
+)
+_MUTUAL = frozenset("deal agreement accord truce contract talks merger treaty pact".split())
+_PRIZES = frozenset("prize award medal title cup trophy contract job post seat crown".split())
+_LEARNING = frozenset("train study learn serve".split())
+_SERVING = {
+    "lawyer": "represent",
+    "attorney": "represent",
+    "solicitor": "represent",
+    "barrister": "represent",
+    "doctor": "treat",
+    "tutor": "teach",
+    "teacher": "teach",
+    "coach": "train",
+    "head": "lead",
+    "chief": "lead",
+    "boss": "lead",
+    "author": "write",
+}
 _COPULAS = frozenset("be become remain".split())
 
 
@@ -82,10 +106,11 @@ _KIN = (
     "call name title dub",
     "want wish like hope",
     "refuse reject turn_down decline",
+    "beat break better surpass",
     "beat defeat edge_out knock_out overcome thrash outplay",
     "lead head run chair direct",
     "join sign_for move_to",
-    "hire appoint employ recruit name take_on",
+    "hire appoint recruit name take_on",
     "fire sack dismiss oust remove",
     "criticise criticize scold attack blame condemn rebuke",
     "ask urge call_on press request invite",
@@ -145,7 +170,7 @@ def acts(reading: Reading) -> tuple[Act, ...]:
                 frame = replace(frame, other=(*frame.other, *following.other))  # noqa: PLW2901
         if frame.nominal and (
             person_noun(frame.verb)
-            or not (_as_verb(frame.verb) and frame.patient)
+            or not (_as_verb(frame.verb) and (frame.patient or _against(frame)))
             or not (frame.agent or reading.phrases_at(frame.at).determiner in OWNERS)
         ):
             continue
@@ -153,19 +178,24 @@ def acts(reading: Reading) -> tuple[Act, ...]:
     return (*found, *_made(reading))
 
 
+def _against(frame: Frame) -> bool:
+    return any(prep == "against" for prep, _ in frame.other)
+
+
 def _made(reading: Reading) -> Iterator[Act]:
     """ "the leader of the trial, Roth": who leads it."""
     for described in reading.descriptions:
         what = reading.phrases[described.what]
         whom = what.of if what.of is not None else what.owner
-        if described.what == described.phrase or whom is None or not _is_maker(what.head):
+        verb = _SERVING.get(what.head, what.head if _is_maker(what.head) else "")
+        if described.what == described.phrase or whom is None or not verb:
             continue
         frame = Frame(
-            what.head, what.end - 1, described.begin, described.end, (described.phrase,), (whom,),
+            verb, what.end - 1, described.begin, described.end, (described.phrase,), (whom,),
             (), nominal=True,
         )  # fmt: skip
         roles = {"agent": frame.agent, "patient": frame.patient}
-        yield Act((what.head,), _pairs(roles), frame)
+        yield Act((verb,), _pairs(roles), frame)
 
 
 def _act(frame: Frame, reading: Reading) -> Act:
@@ -183,14 +213,13 @@ def _act(frame: Frame, reading: Reading) -> Act:
             roles["patient"], roles["agent"] = frame.agent, roles.pop("from", roles.get("by", ()))
             return Act((noun.head,), _pairs(roles), frame)
         verbs = (noun.head, frame.verb) if frame.verb not in _COPULAS else (noun.head,)
-        if noun.of is not None:
+        if noun.of is not None and noun.head in _GRANTED and not frame.passive:
+            # "has the backing of the union"
+            roles["patient"], roles["agent"] = frame.agent, (noun.of,)
+            verbs = (noun.head,)
+        elif noun.of is not None:
             roles["patient"] = (noun.of,)
-    if frame.passive and frame.verb in _TO_RECEIVERS and "to" not in roles and frame.patient:
-        # "Roth was awarded the prize"
-        if "as" in roles:
-            roles["to"], roles["patient"] = frame.patient, roles.pop("as")
-        elif reading.phrases[frame.patient[0]].named:
-            roles["to"] = roles.pop("patient")
+    _receivers(frame, roles, reading)
     turned = _CONVERSE.get(frame.verb) or (_CONVERSE.get(base) if " " not in frame.verb else None)
     if turned is not None and _turns(frame, roles, reading):
         into, mapping = turned
@@ -198,14 +227,28 @@ def _act(frame: Frame, reading: Reading) -> Act:
         for role, phrases in roles.items():
             renamed[mapping.get(role, role if role not in mapping.values() else "")] = phrases
         renamed.pop("", None)
-        own = () if into in ("beat", "succeed", "employ") and into != frame.verb else (frame.verb,)
+        own = (
+            () if into in ("beat", "succeed", "work for") and into != frame.verb else (frame.verb,)
+        )
         return Act(
             (into, *own) if into != "go" else ("give", "go"), _pairs(renamed), frame,
             two_objects=base in GIVING,
         )  # fmt: skip
-    return Act(
-        verbs, _pairs(roles), frame, symmetric=base in _SYMMETRIC, two_objects=base in GIVING
-    )
+    if base in _LEARNING and "under" in roles and not frame.passive:
+        roles = {**roles, "patient": frame.agent, "agent": roles["under"]}
+        verbs = ("train", "teach")
+    both = base in _SYMMETRIC or verbs[0] in _MUTUAL
+    return Act(verbs, _pairs(roles), frame, symmetric=both, two_objects=base in GIVING)
+
+
+def _receivers(frame: Frame, roles: _Roles, reading: Reading) -> None:
+    """ "Roth was awarded the prize": the subject is who receives."""
+    if not frame.passive or frame.verb not in _TO_RECEIVERS or "to" in roles or not frame.patient:
+        return
+    if "as" in roles:
+        roles["to"], roles["patient"] = frame.patient, roles.pop("as")
+    elif reading.phrases[frame.patient[0]].named:
+        roles["to"] = roles.pop("patient")
 
 
 def _moved(verb: str, roles: _Roles, reading: Reading) -> _Roles:
@@ -230,7 +273,9 @@ def _turns(frame: Frame, roles: _Roles, reading: Reading) -> bool:
     """Whether the verb is meant in the sense that turns round ("lost to", not "lost a leg")."""
     if frame.verb == "go":
         # "the prize went to Roth", not "Roth went to Brae"
-        return "to" in roles and not any(reading.phrases[p].named for p in frame.agent)
+        prize = all(reading.words[reading.phrases[p].end - 1].lower.split()[-1] in _PRIZES
+                    or not reading.phrases[p].named for p in frame.agent)  # fmt: skip
+        return "to" in roles and prize
     if frame.verb in (
         "lose",
         "leave",

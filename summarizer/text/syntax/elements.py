@@ -103,7 +103,9 @@ class Elements:
                 at = verbs[groups[at]].end
             elif at in starts:
                 number = starts[at]
-                if number not in owners:
+                if self._age(number):
+                    self.items.pop()  # "Ada Roth, 34, who": as if it were not there
+                elif number not in owners:
                     self.items.append(("np", number))
                 at = nouns[number].end
             else:
@@ -111,6 +113,15 @@ class Elements:
                     self.items.append((words[at].tag, at))
                 at += 1
         self.place = {item: k for k, item in enumerate(self.items)}
+
+    def _age(self, number: int) -> bool:
+        """Whether a phrase is a bare figure between commas behind a name."""
+        phrase, following = self.nouns[number], self.nouns[number].end
+        bare = phrase.end - phrase.start == 1 and self.words[phrase.start].tag == "num"
+        closed = following < len(self.words) and self.words[following].text == ","
+        last = self.noun(len(self.items) - 2)
+        named = last is not None and last.named and self.kind(len(self.items) - 1) == "comma"
+        return bare and closed and named
 
     def kind(self, k: int) -> str:
         """What stands at a place of the sentence; "stop" outside of it."""

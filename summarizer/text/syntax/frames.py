@@ -122,7 +122,8 @@ def _passive_like_last(e: Elements, k: int, verb: Verb, last: Frame | None) -> b
     form = e.words[verb.main].form
     joined = e.kind(k - 1) in ("cc", "comma")
     fits = verb.bare and joined and form in ("past", "part")
-    return fits and last is not None and last.passive
+    listed = last is not None and (last.finite or e.kind(k - 1) == "cc")
+    return fits and listed and last is not None and last.passive
 
 
 def _relative_object(e: Elements, k: int, who: tuple[int, ...]) -> tuple[int, ...]:

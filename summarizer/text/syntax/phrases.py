@@ -119,9 +119,30 @@ def _as_modifier(token: Token) -> tuple[str, ...]:
     return said if len(said) > 1 and person_noun(said[-1]) else ()
 
 
+def _with_offices(words: tuple[Token, ...], found: list[Phrase]) -> list[Phrase]:
+    """ "Minister of health Ada Roth" as one phrase."""
+    joined: list[Phrase] = []
+    for phrase in found:
+        last = joined[-1] if joined else None
+        between = [t.lower for t in words[last.end : phrase.start]] if last is not None else []
+        office = (
+            last is not None
+            and between == ["of"]
+            and last.end - last.start == 1
+            and person_noun(last.head)
+        )
+        if last is not None and office and phrase.named and phrase.modifiers:
+            modifiers = (*phrase.modifiers, *last.modifiers, last.head)
+            joined[-1] = replace(phrase, start=last.start, modifiers=modifiers)
+        else:
+            joined.append(phrase)
+    return joined
+
+
 def _tie(words: tuple[Token, ...], found: list[Phrase]) -> tuple[Phrase, ...]:
     """Tie "X of Y"."""
-    tied = list(found)
+    tied = _with_offices(words, found)
+    found = list(tied)
     for i in range(len(found) - 2, -1, -1):
         here, following = found[i], tied[i + 1]
         between = words[here.end : following.start]

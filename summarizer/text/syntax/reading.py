@@ -12,9 +12,9 @@ from summarizer.text.syntax.phrases import Phrase, phrases
 from summarizer.text.syntax.tagging import Names, Token, tokens
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Reading:
-    """A sentence as read."""
+    """A sentence as read; equal to itself only, so that what is read of it can be remembered."""
 
     words: tuple[Token, ...]
     phrases: tuple[Phrase, ...]
