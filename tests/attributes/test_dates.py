@@ -84,13 +84,9 @@ def test_the_sentences_before_place_a_date() -> None:
 
 def test_the_verb_of_the_source_tells_what_is_to_come() -> None:
     source = "The council will hear the plan of the port on Tuesday."
-    (alone,) = dates("A hearing of the port's plan on Tuesday was promised.", PUBLISHED)
-    (placed,) = dates(
-        "A hearing of the port's plan on Tuesday was promised.",
-        PUBLISHED,
-        source=source,
-        sentence=3,
-    )
+    claim = "A hearing of the port's plan on Tuesday was promised."
+    (alone,) = dates(claim, PUBLISHED)
+    (placed,) = dates(claim, PUBLISHED, source=source, sentence=3)
     assert (alone.start, placed.start) == ("2025-05-27", "2025-06-03")
 
 

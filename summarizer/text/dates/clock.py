@@ -93,6 +93,13 @@ _FORMS = (
     r"\b(?P<point>noon|midday|midnight|12\s+noon|12\s+midnight)\b",
 )
 _PATTERNS = tuple(re.compile(form, re.IGNORECASE) for form in _FORMS)
+_MAY_HOLD = re.compile(
+    r"\d[:.h][0-5]\d|\d\s?[ap]\.?\s?m\b|o[’'‘]clock|\b(?:at|by|until|about|around|after|before)\s\d|"
+    r"\b(?:half|quarter|minutes?|five|ten|twenty(?:-five)?|\d\d?)\s+(?:past|to)\s|noon|midday|midnight|"
+    r"\b(?:in\s+the|of\s+the|at)\s+(?:early\s+|late\s+)?(?:morning|afternoon|evening|night|day)\b|"
+    r"\d\s?(?:GMT|UTC|CES?T|BST|hours\b|local)|\bat\s+[a-z]+\s*(?:$|[.;])",
+    re.IGNORECASE,
+)
 _SPELT = tuple(p for p in _PATTERNS if re.search(r"count|o\[|twelve|point", p.pattern))
 _PART_ALONE = re.compile(
     r"\b(?:(?P<edge>early|late|mid)[\s-]+)?(?P<part>mornings?|afternoons?|evenings?|dawn|daybreak|"
@@ -119,6 +126,8 @@ def clocks(text: str, kinds: frozenset[str]) -> Iterator[tuple[int, int, Clock]]
         kinds: of words that the text has, from ``forms.kinds_in``.
     """
     patterns = _PATTERNS if "digit" in kinds else _SPELT if "clock" in kinds else ()
+    if not _MAY_HOLD.search(text):
+        patterns = ()
     of_24_hours = "digit" in kinds and bool(_OF_24_HOURS.search(text))
     for pattern in patterns:
         for match in pattern.finditer(text):

@@ -37,7 +37,6 @@ class Duration:
         text, start, end: its words and where they stand.
         low, high: shortest and longest that the words mean, as they are written.
         loose: whether a word such as "about" or "nearly" leaves it open.
-        offset: whether it says how far one thing is from another ("two years later").
         bound: -1 for "less than", 1 for "more than", else 0.
         unit: that it is counted in.
     """
@@ -48,7 +47,6 @@ class Duration:
     low: float
     high: float
     loose: bool = False
-    offset: bool = False
     bound: int = 0
     unit: str = ""
 
@@ -98,12 +96,10 @@ _FORMS = (
     rf"(?<=\banother )(?P<next>{UNIT})\b(?!\s+of\b)",
     r"\b(?P<fortnight>fortnight)s?\b",
 )
+_UNIT = re.compile(rf"{UNIT}s?\b", re.IGNORECASE)
 _PATTERNS = tuple(re.compile(form, re.IGNORECASE) for form in _FORMS)
 _NOT_A_SPAN = re.compile(r"[-\s]*(?:old\b|olds\b|of\s+age\b)", re.IGNORECASE)
 _AGED = re.compile(r"\b(?:aged?(?:\s+of)?|turn(?:ed|s|ing))\s+$", re.IGNORECASE)
-_OFFSET = re.compile(
-    r"\s+(?:ago|earlier|later|before|after|previously|from\s+now|hence|prior)\b", re.IGNORECASE
-)
 _RATE = re.compile(r"\b(?:per|times)\s+$", re.IGNORECASE)
 _LESS = frozenset(
     "less than|under|up to|just under|fewer than|at most|no more than|a little under|within".split(
@@ -128,17 +124,35 @@ def durations(text: str) -> tuple[Duration, ...]:
 
 
 def _candidates(text: str) -> Iterator[Duration]:
-    for pattern in _PATTERNS:
-        for match in pattern.finditer(text):
-            before, after = (
-                text[max(0, match.start() - 12) : match.start()],
-                text[match.end() :][:24],
-            )
-            if _NOT_A_SPAN.match(after) or _AGED.search(before) or _RATE.search(before):
-                continue
-            duration = _duration(text, match)
-            if duration is not None:
-                yield duration
+    windows = _windows(text)
+    found = (m for p in _PATTERNS for low, high in windows for m in p.finditer(text, low, high))
+    for match in found:
+        start, end = match.span()
+        if (
+            _NOT_A_SPAN.match(text, end)
+            or _AGED.search(text, max(0, start - _BESIDE), start)
+            or _RATE.search(text, max(0, start - _BESIDE), start)
+        ):
+            continue
+        duration = _duration(text, match)
+        if duration is not None:
+            yield duration
+
+
+_BESIDE = 12
+_BEFORE_UNIT, _AFTER_UNIT = 60, 30
+
+
+def _windows(text: str) -> list[tuple[int, int]]:
+    """The stretches around units of time: nothing elsewhere can be a duration."""
+    found: list[tuple[int, int]] = []
+    for match in _UNIT.finditer(text):
+        low, high = max(0, match.start() - _BEFORE_UNIT), match.end() + _AFTER_UNIT
+        if found and low <= found[-1][1]:
+            found[-1] = found[-1][0], high
+        else:
+            found.append((low, high))
+    return found
 
 
 def _duration(text: str, match: re.Match[str]) -> Duration | None:
@@ -158,7 +172,6 @@ def _duration(text: str, match: re.Match[str]) -> Duration | None:
         low=low,
         high=high,
         loose=how in _LOOSE,
-        offset=bool(_OFFSET.match(text, match.end())),
         bound=1 if how in _MORE else -1 if how in _LESS else 0,
         unit=unit_of(given["unit"]) if "unit" in given else "",
     )
