@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from summarizer.attributes.answering import speaks
 from summarizer.attributes.roster import Roster, Speaker
@@ -14,6 +14,7 @@ from summarizer.attributes.speakers import OUTLET_NOUNS, may_speak
 from summarizer.attributes.told import Told, moved, told
 from summarizer.schema import Document
 from summarizer.text.names import Names
+from summarizer.text.quotations import Running, running
 
 _TO_OUTLET = re.compile(
     r"\b(?:told|tells|telling|(?:interview|conversation|call)\s+with|"
@@ -112,8 +113,20 @@ class Ledger:
         continues = False
         for paragraph in paragraphs:
             continues = self._read(paragraph, continues=continues)
-        self.several = [s for s in self.sayings if len(s.content) > 1]
-        """The reports whose content is in several pieces."""
+
+    @cached_property
+    def running(self) -> Running:
+        """All words of the text, to be searched."""
+        return running(self.text)
+
+    @cached_property
+    def several(self) -> list[tuple[Saying, Running]]:
+        """The reports whose content is in several pieces, with its words."""
+        return [
+            (s, running(" ".join(self.text[a:b] for a, b in s.content)))
+            for s in self.sayings
+            if len(s.content) > 1
+        ]
 
     def chain(self, number: int, start: int, end: int) -> list[Link]:
         """The sources of ``start:end`` in sentence ``number`` with their cues, outermost first."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from summarizer.attributes.ledger import Ledger
-from summarizer.text.quotations import Quotation, quotations, running
+from summarizer.text.quotations import Quotation, quotations
 from summarizer.text.words import STOP_WORDS, Word, stem, words
 
 _SHORT = 3
@@ -35,7 +35,7 @@ class Place:
 def places_of(known: Ledger, run: tuple[str, ...]) -> list[Place]:
     """Where the source has the words in a row, or on both sides of "…," she said, "…"."""
     marks = [(q.start, q.end) for q in _marks(known.text)]
-    spans = running(known.text).find(run)
+    spans = known.running.find(run)
     if not spans and len(run) > 1:
         spans = _interrupted(known, run)
     return [Place(a, b, _around(marks, a, b)) for a, b in spans]
@@ -55,15 +55,12 @@ def _around(marks: Sequence[tuple[int, int]], start: int, end: int) -> tuple[int
 
 def _interrupted(known: Ledger, run: tuple[str, ...]) -> list[tuple[int, int]]:
     """The words over the several quotations of one report, which its cue interrupts."""
-    for saying in known.several:
-        whole = " ".join(known.text[a:b] for a, b in saying.content)
-        if running(whole).find(run):
-            return [saying.content[0]]
-    return []
+    return next(([s.content[0]] for s, said in known.several if said.find(run, 1)), [])
 
 
 def joined(known: Ledger, run: tuple[str, ...]) -> str:
-    text = running(known.text)
+    """The second part of a quotation that is put together from two places, or ""."""
+    text = known.running
     for cut in range(_SHORT, len(run) - 1):
         if not text.find(run[:cut], 1):
             break
