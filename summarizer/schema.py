@@ -125,6 +125,14 @@ class Document(Value):
         """The sentences that a model may be asked about."""
         return tuple(s for s in self.sentences if s.kind == "body")
 
+    @cached_property
+    def article(self) -> tuple[Sentence, ...]:
+        """The sentences that a claim may rest on: the body's and the headline's.
+
+        The page around the article and instructions to software are not among them.
+        """
+        return tuple(s for s in self.sentences if s.kind in ("body", "headline"))
+
     def sentence(self, number: int) -> Sentence:
         """The sentence with this number (from 1). Raises IndexError when there is none."""
         if not 1 <= number <= len(self.sentences):
@@ -145,6 +153,17 @@ class Evidence(Span):
     """A span inside the sentence with number ``sentence``."""
 
     sentence: int = Field(ge=1)
+
+    @classmethod
+    def of(cls, document: Document, number: int) -> Self:
+        """The whole sentence with this number. Raises IndexError when there is none."""
+        sentence = document.sentence(number)
+        return cls(
+            sentence=number,
+            start=sentence.start,
+            end=sentence.end,
+            text=document.text[sentence.start : sentence.end],
+        )
 
 
 class Attribution(Value):

@@ -57,10 +57,9 @@ class Gate:
         self.names = Names("\n".join(document.words_of(s.id) for s in document.body))
         # For each lower-case word, the numbers of the sentences that have it, ascending.
         self._having: dict[str, list[int]] = {}
-        for sentence in document.sentences:
-            if sentence.kind in ("body", "headline"):
-                for word in lowered(document.words_of(sentence.id)):
-                    self._having.setdefault(word, []).append(sentence.id)
+        for sentence in document.article:
+            for word in lowered(document.words_of(sentence.id)):
+                self._having.setdefault(word, []).append(sentence.id)
         self._body = [s.id for s in document.body]
         self._place = {number: index for index, number in enumerate(self._body)}
 
@@ -100,6 +99,8 @@ class Gate:
         """Settle the sentence of the passage that carries the claim; the model's own citation is
         one vote. A moved citation is a finding."""
         cited = draft.part.sentence
+        if draft.passage == (cited,):
+            return draft, ()
         best = max(draft.passage, key=lambda n: self._carries(draft.text, n) + (n == cited) * _VOTE)
         if best == cited or self._carries(draft.text, best) < UNSUPPORTED:
             return draft, ()
@@ -186,12 +187,7 @@ class Gate:
         numbers = [draft.part.sentence]
         for mention in carried_names(case):
             numbers += self._last_before(mention.core, draft.part.sentence)
-        spans = []
-        for number in dict.fromkeys(numbers):
-            sentence = self.document.sentence(number)
-            span = self.document.span(sentence.start, sentence.end)
-            spans.append(Evidence(sentence=number, **span.model_dump()))
-        return tuple(spans)
+        return tuple(Evidence.of(self.document, n) for n in dict.fromkeys(numbers))
 
     def _last_before(self, words: Sequence[str], number: int) -> list[int]:
         """The last body sentence before ``number`` that has all the words; empty if none has."""

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from summarizer.cli.evals_systems import EVALS, Asked, SystemName, load_golds, run_all
+from summarizer.cli.options import BaseUrlOption
 from summarizer.cli.output import complain, emit, write_whole
 from summarizer.errors import InputError
 
@@ -27,10 +28,6 @@ ModelOption = Annotated[
     typer.Option(
         metavar="MODEL", help="As for summarize; may be given several times. [default: local]"
     ),
-]
-BaseUrlOption = Annotated[
-    str | None,
-    typer.Option(metavar="URL", help="OpenAI-compatible endpoint, such as http://host/v1."),
 ]
 SystemOption = Annotated[
     list[SystemName],

@@ -4,20 +4,24 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Sequence
-from datetime import date
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from summarizer.cli.options import (
+    BaseUrlOption,
+    ModelOption,
+    PublishedOption,
+    check_name,
+    size_limit,
+)
 from summarizer.cli.output import Sink, complain, open_sink
 from summarizer.cli.progress import Display, open_display
 from summarizer.errors import (
     DownloadError,
-    InputError,
     ModelNameError,
     OutputError,
     PromptError,
-    SourceError,
     SummarizerError,
 )
 from summarizer.render import Format
@@ -29,36 +33,14 @@ if TYPE_CHECKING:
 _ENDS_THE_RUN = (ModelNameError, PromptError, DownloadError, OutputError)
 
 
-def check_date(value: str | None) -> str | None:
-    """An ISO date, or None; a usage error for anything else."""
-    if value is None:
-        return None
-    try:
-        if date.fromisoformat(value).isoformat() == value:
-            return value
-    except ValueError:
-        pass
-    raise typer.BadParameter(f"{value!r} is no date written as YYYY-MM-DD")
-
-
 def summarize(
     sources: Annotated[
         list[str],
         typer.Argument(metavar="SOURCE", help="Text files in UTF-8, or - for standard input."),
     ],
     *,
-    model: Annotated[
-        str | None,
-        typer.Option(
-            metavar="MODEL",
-            help="local (the default), local:PATH.gguf, openai:NAME, or with --base-url any name "
-            "that the endpoint knows.",
-        ),
-    ] = None,
-    base_url: Annotated[
-        str | None,
-        typer.Option(metavar="URL", help="OpenAI-compatible endpoint, such as http://host/v1."),
-    ] = None,
+    model: ModelOption = None,
+    base_url: BaseUrlOption = None,
     output_format: Annotated[Format, typer.Option("--format", help="What to write.")] = "markdown",
     output: Annotated[
         str | None,
@@ -68,15 +50,7 @@ def summarize(
             ".jsonl or .json, with one object a line. An existing file is replaced.",
         ),
     ] = None,
-    published: Annotated[
-        str | None,
-        typer.Option(
-            metavar="DATE",
-            callback=check_date,
-            help="Publication date as YYYY-MM-DD, the anchor of dates such as 'Thursday'. It is "
-            "never guessed.",
-        ),
-    ] = None,
+    published: PublishedOption = None,
     title: Annotated[
         str | None, typer.Option(metavar="TEXT", help="Title, instead of the one in the text.")
     ] = None,
@@ -134,33 +108,6 @@ def summarize(
     display = open_display()
     summarizer = Summarizer(model, base_url=base_url, report=display.report)
     return max(code, summarize_each(documents, summarizer.summarize, sink, display))
-
-
-def size_limit(value: str | None) -> int | None:
-    """The number of bytes that the environment sets, or None.
-
-    Raises:
-        InputError: it is no number above 0.
-    """
-    if not value:
-        return None
-    if value.isdecimal() and int(value):
-        return int(value)
-    raise InputError(
-        f"SUMMARIZER_MAX_BYTES is {value!r}, and a number of bytes was expected",
-        hint="set it to a number such as 2000000, or unset it",
-    )
-
-
-def check_name(source: str) -> None:
-    """Raise SourceError for a file name that cannot be written out."""
-    try:
-        source.encode()
-    except UnicodeEncodeError:
-        raise SourceError(
-            f"cannot use the file name {source!r}: it is not UTF-8",
-            hint="rename the file, or give its text on standard input",
-        ) from None
 
 
 def load_all(

@@ -12,9 +12,15 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from summarizer.cli.options import (
+    BaseUrlOption,
+    ModelOption,
+    PublishedOption,
+    check_name,
+    size_limit,
+)
 from summarizer.cli.output import emit
 from summarizer.cli.progress import Display, open_display
-from summarizer.cli.summarize import check_date, check_name, size_limit
 from summarizer.errors import InputError
 from summarizer.progress import Progress, Report
 from summarizer.render.json import render_json_line
@@ -56,26 +62,9 @@ def verify(
         Level,
         typer.Option(help="rules: code alone. model: the model is asked about each sentence too."),
     ] = "rules",
-    model: Annotated[
-        str | None,
-        typer.Option(
-            metavar="MODEL",
-            help="For --level model: local (the default), local:PATH.gguf, openai:NAME, or with "
-            "--base-url any name that the endpoint knows.",
-        ),
-    ] = None,
-    base_url: Annotated[
-        str | None,
-        typer.Option(metavar="URL", help="OpenAI-compatible endpoint, such as http://host/v1."),
-    ] = None,
-    published: Annotated[
-        str | None,
-        typer.Option(
-            metavar="DATE",
-            callback=check_date,
-            help="Publication date as YYYY-MM-DD, the anchor of dates such as 'Thursday'.",
-        ),
-    ] = None,
+    model: ModelOption = None,
+    base_url: BaseUrlOption = None,
+    published: PublishedOption = None,
     max_bytes: Annotated[
         int | None, typer.Option(min=1, metavar="N", help="Refuse a larger source or claims file.")
     ] = None,
@@ -88,8 +77,9 @@ def verify(
       summarizer verify article.txt --claims claims.jsonl --level model | jq .verdict
 
     Prints one JSON object a line for each claim, in order and as soon as it is judged: id, text,
-    verdict, support (0 to 1), evidence and findings. The exit code is 0 when every claim is
-    supported, 1 when one is not, and 3 when the work stopped before the last one.
+    verdict, support (0 to 1), evidence and findings. --model and --base-url are for --level model.
+    The exit code is 0 when every claim is supported, 1 when one is not, and 3 when the work stopped
+    before the last one.
 
     \b
     Environment:

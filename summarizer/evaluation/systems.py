@@ -64,10 +64,9 @@ def lead(document: Document) -> Summary:
     names = Names("\n".join(document.words_of(s.id) for s in document.body))
     claims: list[Claim] = []
     for sentence in document.body[:LEAD_SENTENCES]:
-        span = document.span(sentence.start, sentence.end)
         chain = attribution(document, names, sentence.id, sentence.start, sentence.end)
-        evidence = (Evidence(sentence=sentence.id, **span.model_dump()),)
-        claims.append(_claim(document, len(claims) + 1, span.text, evidence, chain))
+        evidence = Evidence.of(document, sentence.id)
+        claims.append(_claim(document, len(claims) + 1, evidence.text, (evidence,), chain))
     info = ModelInfo("lead", "none", "none")
     told = tuple(Statement(text=c.text, claims=(c.id,)) for c in claims)
     return _summary(document, claims, info, summary=told)
@@ -139,8 +138,7 @@ def _quoted(document: Document, quote: str) -> tuple[Evidence, ...]:
     at = document.text.find(quote) if quote.strip() else -1
     for sentence in document.sentences:
         if at >= 0 and sentence.start <= at < sentence.end:
-            span = document.span(sentence.start, sentence.end)
-            return (Evidence(sentence=sentence.id, **span.model_dump()),)
+            return (Evidence.of(document, sentence.id),)
     return ()
 
 

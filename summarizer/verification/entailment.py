@@ -32,7 +32,7 @@ def evidence(index: SentenceIndex, statement: str, whole: int) -> str:
     """What the model is shown of the document: all of it up to ``whole`` words."""
     document = index.document
     numbers = index.numbers
-    if sum(len(document.words_of(n).split()) for n in numbers) > whole:
+    if index.words > whole:
         passages = index.find(statement, candidates=_CANDIDATES)
         best = dict.fromkeys(n for p in passages for n in (p.main, *p.sentences))
         numbers = sorted(list(best)[:_SENTENCES])

@@ -3,33 +3,34 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from functools import lru_cache
-from itertools import pairwise
 
 from summarizer.checks import FAITHFUL
 from summarizer.text.lexicon import antonyms
 from summarizer.text.words import stem
-from summarizer.verification.index import LOOSE, SentenceIndex, Term, alternatives, keys, terms
+from summarizer.verification.index import SentenceIndex, Term, keys, terms
 from summarizer.verification.judge import Judged
 
 _GRAVE = ("severe", "fatal")
-_WINDOW = 3
 CHECKS = tuple(check.__module__.rsplit(".", 1)[-1] for check in FAITHFUL)
 FEATURES = (
     "uncovered",
-    "uncovered_alone",
     "missing",
-    "missing_share",
-    "unmentioned",
-    "unmentioned_share",
-    "loose_share",
     "names_unmentioned",
     "opposed",
-    "out_of_order",
     "length",
-    "mild",
     *(f"found_{check}" for check in CHECKS),
 )
+"""All grow with doubt, but ``length``:
+
+* ``uncovered``: share of the part's terms, weighted by rarity, that the main sentence lacks;
+* ``missing``: share of its terms that the whole passage lacks, synonyms too;
+* ``names_unmentioned``: how many names among them no sentence of the document has;
+* ``opposed``: how many of them have an opposite in the passage;
+* ``length``: logarithm of 1 and the number of its terms;
+* ``found_…``: 1 where the check found something severe or fatal.
+"""
 
 
 @lru_cache(maxsize=50_000)
@@ -38,63 +39,26 @@ def _opposites(word: str) -> frozenset[str]:
 
 
 def features(index: SentenceIndex, judged: Judged) -> tuple[float, ...]:
-    """The values of ``FEATURES`` for one part; all grow with doubt, but ``length``.
+    """The values of ``FEATURES`` for one part.
 
     Numbers are left to their checks, which know that "three thousand" is 3,000.
     """
-    wanted = [t for t in terms(judged.text) if not t.key.startswith("#")]
-    count = max(1, len(wanted))
+    wanted = _words(terms(judged.text))
     passage = judged.passage
     if passage is None:
-        values = dict.fromkeys(FEATURES, 0.0)
-        values |= {"uncovered": 1.0, "uncovered_alone": 1.0, "missing_share": 1.0}
-        return tuple(values[name] for name in FEATURES)
-    missing = [t for t in passage.missing if not t.key.startswith("#")]
-    unmentioned = [t for t in missing if not index.mentions(t)]
-    evidence = [index.document.words_of(n) for n in passage.sentences]
-    held = frozenset().union(*(keys(sentence) for sentence in evidence))
-    opposed = [t for t in missing if not held.isdisjoint(_opposites(t.word))]
-    found = [f.check for f in judged.findings if f.severity in _GRAVE]
-    values = {
-        "uncovered": 1 - _covered(index, wanted, held),
-        "uncovered_alone": 1 - _covered(index, wanted, keys(index.document.words_of(passage.main))),
-        "missing": math.log1p(len(missing)),
-        "missing_share": len(missing) / count,
-        "unmentioned": math.log1p(len(unmentioned)),
-        "unmentioned_share": len(unmentioned) / count,
-        "loose_share": len(passage.loose) / count,
-        "names_unmentioned": float(sum(t.name for t in unmentioned)),
-        "opposed": float(len(opposed)),
-        "out_of_order": _out_of_order(judged.text, evidence),
-        "length": math.log1p(len(wanted)),
-        "mild": float(sum(f.severity == "mild" for f in judged.findings)),
-        **{f"found_{check}": float(check in found) for check in CHECKS},
-    }
-    return tuple(values[name] for name in FEATURES)
+        return (1.0, 1.0, *(0.0,) * (len(FEATURES) - 2))
+    missing = _words(passage.missing)
+    held = frozenset().union(*(keys(index.document.words_of(n)) for n in passage.sentences))
+    found = {f.check for f in judged.findings if f.severity in _GRAVE}
+    return (
+        1 - index.coverage(wanted, passage.main),
+        len(missing) / max(1, len(wanted)),
+        float(sum(t.name and not index.mentions(t) for t in missing)),
+        float(sum(not held.isdisjoint(_opposites(t.word)) for t in missing)),
+        math.log1p(len(wanted)),
+        *(float(check in found) for check in CHECKS),
+    )
 
 
-def _covered(index: SentenceIndex, wanted: list[Term], held: frozenset[str]) -> float:
-    """Share of the terms that stand among the keys, weighted by rarity, 0 to 1."""
-    weights = {t: index.weight(t.key) for t in wanted}
-    shares = {
-        t: 1.0 if t.key in held else LOOSE * (not held.isdisjoint(alternatives(t.word)))
-        for t in wanted
-    }
-    total = sum(weights.values())
-    return sum(shares[t] * w for t, w in weights.items()) / total if total else 1.0
-
-
-def _out_of_order(text: str, evidence: list[str]) -> float:
-    """Share of the claim's neighbouring terms that stand nowhere near each other, 0 to 1."""
-    pairs = list(pairwise(t.key for t in terms(text) if not t.key.startswith("#")))
-    near: set[tuple[str, str]] = set()
-    for sentence in evidence:
-        near |= _near(sentence)
-    return sum(pair not in near for pair in pairs) / len(pairs) if pairs else 0.0
-
-
-@lru_cache(maxsize=20_000)
-def _near(sentence: str) -> frozenset[tuple[str, str]]:
-    order = [t.key for t in terms(sentence)]
-    ahead = {(a, b) for i, a in enumerate(order) for b in order[i + 1 : i + 1 + _WINDOW]}
-    return frozenset(ahead | {(b, a) for a, b in pairwise(order)})
+def _words(found: Sequence[Term]) -> list[Term]:
+    return [term for term in found if not term.number]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from summarizer.schema import Document
 from summarizer.text.clauses import clauses
@@ -35,6 +35,11 @@ class Term:
     key: str
     word: str
     name: bool
+
+    @property
+    def number(self) -> bool:
+        """Whether it is the value of a number."""
+        return self.key.startswith("#")
 
 
 @lru_cache(maxsize=50_000)
@@ -73,16 +78,12 @@ class Passage:
         sentences: numbers of all, ascending, ``main`` included.
         coverage: share of the statement's terms that they hold, weighted by rarity, a synonym
             counting ``LOOSE``; 0 to 1.
-        alone: the same for ``main`` alone.
-        loose: the statement's terms for which they hold a synonym only.
-        missing: those for which they hold nothing.
+        missing: the terms for which they hold neither the word nor a synonym.
     """
 
     main: int
     sentences: tuple[int, ...]
     coverage: float
-    alone: float
-    loose: tuple[Term, ...]
     missing: tuple[Term, ...]
 
 
@@ -98,7 +99,7 @@ class SentenceIndex:
 
     def __init__(self, document: Document) -> None:
         self.document = document
-        self.numbers = [s.id for s in document.sentences if s.kind in ("body", "headline")]
+        self.numbers = [s.id for s in document.article]
         self._place = {number: place for place, number in enumerate(self.numbers)}
         self._postings: dict[str, list[int]] = {}
         self._keys: dict[int, frozenset[str]] = {}
@@ -123,6 +124,19 @@ class SentenceIndex:
         """
         having = len(self._postings.get(key, ()))
         return math.log(1 + (len(self.numbers) - having + 0.5) / (having + 0.5))
+
+    def coverage(self, wanted: Iterable[Term], number: int) -> float:
+        """Share of the terms that a sentence holds, weighted by rarity, a synonym counting
+        ``LOOSE``; 0 to 1, and 1 where there are none."""
+        weights = {term: self.weight(term.key) for term in wanted}
+        total = sum(weights.values())
+        held = sum(self._holds(number, term) * weight for term, weight in weights.items())
+        return held / total if total else 1.0
+
+    @cached_property
+    def words(self) -> int:
+        """How many words the sentences have together."""
+        return sum(len(self.document.words_of(n).split()) for n in self.numbers)
 
     def before(self, number: int, count: int) -> tuple[str, ...]:
         """The words of up to ``count`` sentences just before a sentence, nearest last."""
@@ -154,7 +168,6 @@ class SentenceIndex:
         total = sum(weights.values())
         chosen = [main]
         held = {term: self._holds(main, term) for term in weights}
-        alone = sum(held[t] * w for t, w in weights.items()) / total
         pool = [n for n in ranked if n != main]
         while pool and len(chosen) < _MOST_SENTENCES:
             gains = {
@@ -172,8 +185,6 @@ class SentenceIndex:
             main=main,
             sentences=tuple(sorted(chosen)),
             coverage=sum(held[t] * w for t, w in weights.items()) / total,
-            alone=alone,
-            loose=tuple(t for t, share in held.items() if 0 < share < 1),
             missing=tuple(t for t, share in held.items() if not share),
         )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import math
 from dataclasses import dataclass
 
 from summarizer.checks import FAITHFUL, Case, run_checks
@@ -46,19 +46,16 @@ class Judge:
         Args:
             said_before: what the claim says before it.
         """
+        best = Judged(text, None, ())
+        least = math.inf
         passages = self.index.find(text, candidates=CANDIDATES)
-        if not passages:
-            return Judged(text, None, ())
-        best: Judged | None = None
         for passage in passages:
-            if passage.coverage < _FAR * passages[0].coverage:
+            if not least or passage.coverage < _FAR * passages[0].coverage:
                 break
-            judged = Judged(text, passage, self._check(text, passage, said_before))
-            if best is None or _badness(judged.findings) < _badness(best.findings):
-                best = judged
-            if not _badness(best.findings):
-                break
-        assert best is not None
+            findings = self._check(text, passage, said_before)
+            badness = sum(_WEIGHT[f.severity] for f in findings)
+            if badness < least:
+                best, least = Judged(text, passage, findings), badness
         return best
 
     def _check(self, text: str, passage: Passage, said_before: str) -> tuple[Finding, ...]:
@@ -82,7 +79,3 @@ class Judge:
             derived=True,
         )
         return run_checks(case, FAITHFUL)
-
-
-def _badness(findings: Sequence[Finding]) -> float:
-    return sum(_WEIGHT[f.severity] for f in findings)

@@ -41,10 +41,10 @@ def document_language(document: Document) -> str | None:
         return None
     if document.language is not None:
         return _NAMES.get(document.language, document.language)
-    kept = (s for s in document.sentences if s.kind in ("body", "headline"))
-    return other_language(" ".join(document.words_of(s.id) for s in kept))
+    return other_language(" ".join(document.words_of(s.id) for s in document.article))
 
 
+@lru_cache(maxsize=1_000)
 def other_language(text: str) -> str | None:
     """The name of the language or script that ``text`` is in.
 

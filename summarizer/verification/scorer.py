@@ -15,6 +15,7 @@ from summarizer.verification.index import SentenceIndex
 from summarizer.verification.judge import Judged
 
 CUT = 0.5
+_LARGEST = 30.0  # log-odds; beyond, the score is 0 or 1 in every figure shown
 WEIGHTS = Path(__file__).with_name("weights.json")
 
 
@@ -39,7 +40,7 @@ def weights() -> Weights:
     model = read["model"]
     return Weights(
         bias=read["bias"],
-        features=tuple(read["features"].get(name, 0.0) for name in FEATURES),
+        features=tuple(read["features"][name] for name in FEATURES),
         model=(model["bias"], model["rules"], model["log_odds"]),
     )
 
@@ -53,20 +54,17 @@ def support(index: SentenceIndex, judged: Sequence[Judged], log_odds: float | No
         judged: the sentence's parts.
         log_odds: what the model said of it, or None where it was not asked.
     """
+    if any(part.passage is None for part in judged):
+        return 0.0
     known = weights()
     score = min(
         known.bias + sum(w * x for w, x in zip(known.features, features(index, part), strict=True))
         for part in judged
     )
-    if any(part.passage is None for part in judged):
-        return 0.0
     if log_odds is not None:
         bias, rules, model = known.model
         score = bias + rules * score + model * log_odds
     return 1 / (1 + math.exp(-max(-_LARGEST, min(_LARGEST, score))))
-
-
-_LARGEST = 30.0
 
 
 def verdict(score: float, findings: Sequence[Finding]) -> Verdict:

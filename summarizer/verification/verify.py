@@ -294,10 +294,7 @@ def _by_code(source: _Source, claim: str) -> list[_Sentence]:
 
 def _repetition(sentence: str, number: int) -> Judged:
     """What repeats a sentence of the document, and so needs no check."""
-    passage = Passage(
-        main=number, sentences=(number,), coverage=1.0, alone=1.0, loose=(), missing=()
-    )
-    return Judged(sentence, passage, ())
+    return Judged(sentence, Passage(number, (number,), coverage=1.0, missing=()), ())
 
 
 def _verification(source: _Source, claim: GivenClaim, found: Sequence[_Sentence]) -> Verification:
@@ -342,9 +339,5 @@ def _evidence(document: Document, judged: Sequence[Judged]) -> tuple[Evidence, .
     """The main sentence of each part first, then those that help it."""
     passages = [part.passage for part in judged if part.passage is not None]
     numbers = [p.main for p in passages] + [n for p in passages for n in p.sentences]
-    found = []
-    for number in list(dict.fromkeys(numbers))[:_SHOWN_EVIDENCE]:
-        sentence = document.sentence(number)
-        span = document.span(sentence.start, sentence.end)
-        found.append(Evidence(sentence=number, **span.model_dump()))
-    return tuple(found)
+    shown = list(dict.fromkeys(numbers))[:_SHOWN_EVIDENCE]
+    return tuple(Evidence.of(document, number) for number in shown)

@@ -19,7 +19,7 @@ class Wording:
     """
 
     def __init__(self, document: Document) -> None:
-        self._numbers = [s.id for s in document.sentences if s.kind in ("body", "headline")]
+        self._numbers = [s.id for s in document.article]
         self._places: dict[str, list[int]] = {}
         for place, number in enumerate(self._numbers):
             self._places.setdefault(_plain(document.words_of(number)), []).append(place)
