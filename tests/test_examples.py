@@ -86,7 +86,9 @@ def test_without_arguments_an_example_says_how_it_is_used(name: str) -> None:
 def test_the_readme_runs_as_it_stands(environ: dict[str, str], tmp_path: Path) -> None:
     (tmp_path / "article.txt").write_text(ARTICLE, "utf-8")
     readme = (EXAMPLES.parent / "README.md").read_text("utf-8")
-    code = readme.split("```python\n", 1)[1].split("```", 1)[0]
+    blocks = [part.split("```", 1)[0] for part in readme.split("```python\n")[1:]]
+    assert len(blocks) == 2
+    code = "\n".join(blocks)
     done = subprocess.run(
         [sys.executable, "-c", code],
         cwd=tmp_path,
@@ -99,3 +101,7 @@ def test_the_readme_runs_as_it_stands(environ: dict[str, str], tmp_path: Path) -
     assert (done.returncode, done.stderr) == (0, "")
     assert "c1 " in done.stdout
     assert '"key_points"' in done.stdout
+    kept, wrong = done.stdout.splitlines()[-2:]
+    assert kept.startswith("supported ")
+    assert wrong.startswith("contradicted ")
+    assert "claim says 120,000 crowns, source says 12,000 crowns" in wrong

@@ -195,6 +195,25 @@ async def test_a_claim_under_the_wrong_number_is_moved_to_the_sentence_that_has_
     assert [f.check for f in moved.findings] == ["citation"]
 
 
+async def test_what_another_passage_carries_is_rejected() -> None:
+    elsewhere = "The port handled 7,181 ships in April."
+
+    def answer(request: Request[Any]) -> Scripted:
+        given = faithful(request)
+        if request.stage == "compose":
+            return given
+        assert isinstance(given, dict)
+        return {k: [elsewhere] if "not known" in v[0] else v for k, v in given.items()}
+
+    summary, _ = await run(answer)
+    wrong = [c for c in summary.rejected if c.text == elsewhere]
+    assert wrong
+    assert all("It is not known" in c.evidence[0].text for c in wrong)
+    right = [c for c in summary.claims if "7,181" in c.text]
+    assert all("7,181" in c.evidence[0].text for c in right)
+    assert right
+
+
 async def test_an_endpoint_that_is_down_is_asked_three_times_and_no_more() -> None:
     model = ScriptedModel(lambda _: EndpointError("busy", status=503, retryable=True))
     with pytest.raises(EndpointError, match="busy"):
