@@ -24,7 +24,7 @@ from summarizer.evaluation.results import (
     System,
     TrapOutcome,
 )
-from summarizer.evaluation.runner import NO_MODEL, Plan
+from summarizer.evaluation.runner import NO_MODEL, Plan, cassette_path, run
 from summarizer.evaluation.yaml import dump_yaml
 from summarizer.llm.model import SMALL, Model, Profile, Request
 from summarizer.llm.scripted import Scripted, ScriptedModel
@@ -223,6 +223,21 @@ def plan(
         repeats=repeats or len(models) or 1,
         again=AGAIN,
     )
+
+
+def calls(folder: Path, article: str = "toll") -> Path:
+    """Where :func:`plan` records what is said of an article."""
+    return cassette_path(folder / "calls", article)
+
+
+async def replayed(folder: Path, golds: list[Gold], **more: Any) -> RunResult:
+    """The result of a replay; no model is behind it."""
+    return (await run(plan(folder, **more), golds, [folder / "articles"])).result
+
+
+def states(result: RunResult) -> dict[str, str]:
+    """How each article came out."""
+    return {a.id: a.state for a in result.articles}
 
 
 def lines(path: Path) -> list[dict[str, Any]]:

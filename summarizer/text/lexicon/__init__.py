@@ -2,10 +2,10 @@
 
 Derived from WordNet 3.0 (Princeton University; its notice is in WORDNET.txt) by
 ``benchmarks/build_lexicon.py``, which keeps a pair of words where both are likely meant in the
-senses that join them, and supplemented by hand (``news.py``), which WordNet never overrules. All
-words are taken in lower case; a form stands for every lemma that it may be ("left": leave, left).
-Phrases are looked up with spaces between their words: "turned down". The data is read at the first
-call.
+senses that join them, and supplemented by hand (``news.py`` and its lists), which WordNet never
+overrules. All words are taken in lower case; a form stands for every lemma that it may be ("left":
+leave, left). Phrases are looked up with spaces between their words: "turned down". The derived data
+is read at the first call.
 """
 
 from __future__ import annotations

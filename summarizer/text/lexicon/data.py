@@ -5,7 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -113,9 +113,9 @@ def _supplement() -> Supplement:
     )
 
 
-def _lines(sections: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-    for name, text in sections.items():
-        for line in text.strip().splitlines():
+def _lines(sections: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, str]]:
+    for name, lines in sections.items():
+        for line in lines:
             yield _SECTIONS[name], line
 
 
