@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
 from functools import lru_cache
 
+from summarizer.attributes.dates import date_spans
 from summarizer.checks import FAITHFUL
 from summarizer.text.lexicon import antonyms
-from summarizer.text.words import stem
-from summarizer.verification.index import SentenceIndex, Term, keys, terms
+from summarizer.text.words import stem, words
+from summarizer.verification.index import SentenceIndex, keys, terms
 from summarizer.verification.judge import Judged
 
 _GRAVE = ("severe", "fatal")
@@ -41,13 +41,15 @@ def _opposites(word: str) -> frozenset[str]:
 def features(index: SentenceIndex, judged: Judged) -> tuple[float, ...]:
     """The values of ``FEATURES`` for one part.
 
-    Numbers are left to their checks, which know that "three thousand" is 3,000.
+    Numbers and dates are left to their checks, which know that "three thousand" is 3,000 and which
+    day "Thursday" was.
     """
-    wanted = _words(terms(judged.text))
+    dated = _dated(judged.text)
+    wanted = [t for t in terms(judged.text) if not t.number and t.word not in dated]
     passage = judged.passage
     if passage is None:
         return (1.0, 1.0, *(0.0,) * (len(FEATURES) - 2))
-    missing = _words(passage.missing)
+    missing = [t for t in passage.missing if t in wanted]
     held = frozenset().union(*(keys(index.document.words_of(n)) for n in passage.sentences))
     found = {f.check for f in judged.findings if f.severity in _GRAVE}
     return (
@@ -60,5 +62,6 @@ def features(index: SentenceIndex, judged: Judged) -> tuple[float, ...]:
     )
 
 
-def _words(found: Sequence[Term]) -> list[Term]:
-    return [term for term in found if not term.number]
+def _dated(text: str) -> frozenset[str]:
+    """The lower-case words of the dates in a text."""
+    return frozenset(w.lower for a, b in date_spans(text) for w in words(text[a:b]))
