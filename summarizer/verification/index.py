@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -151,48 +151,65 @@ class SentenceIndex:
         """
         weights = {term: self.weight(term.key) for term in terms(text)}
         scores: dict[int, float] = {}
-        for term, weight in weights.items():
-            held: dict[int, float] = {}
-            for key in alternatives(term.word):
-                for number in self._postings.get(key, ()):
-                    held[number] = LOOSE * weight
-            for number in self._postings.get(term.key, ()):
-                held[number] = weight
-            for number, gained in held.items():
-                scores[number] = scores.get(number, 0.0) + gained
+        held = {term: self._shares(term) for term in weights}
+        for term, shares in held.items():
+            weight = weights[term]
+            for number, share in shares.items():
+                scores[number] = scores.get(number, 0.0) + share * weight
         ranked = sorted(scores, key=lambda n: (-scores[n], n))[:_SHORTLIST]
-        return [self._passage(number, ranked, weights) for number in ranked[:candidates]]
+        known = {n: {t: shares[n] for t, shares in held.items() if n in shares} for n in ranked}
+        return [_passage(number, known, weights) for number in ranked[:candidates]]
 
-    def _passage(self, main: int, ranked: Iterable[int], weights: dict[Term, float]) -> Passage:
-        """The main sentence with the few others that hold what it lacks."""
-        total = sum(weights.values())
-        chosen = [main]
-        held = {term: self._holds(main, term) for term in weights}
-        pool = [n for n in ranked if n != main]
-        while pool and len(chosen) < _MOST_SENTENCES:
-            gains = {
-                n: sum(w * max(0.0, self._holds(n, t) - held[t]) for t, w in weights.items())
-                for n in pool
-                if min(held.values()) < 1
-            }
-            best = max(gains, key=lambda n: (gains[n], -abs(n - main)), default=None)
-            if best is None or gains[best] < _GAIN * total:
-                break
-            chosen.append(best)
-            pool.remove(best)
-            held = {term: max(share, self._holds(best, term)) for term, share in held.items()}
-        return Passage(
-            main=main,
-            sentences=tuple(sorted(chosen)),
-            coverage=sum(held[t] * w for t, w in weights.items()) / total,
-            missing=tuple(t for t, share in held.items() if not share),
-        )
+    def _shares(self, term: Term) -> dict[int, float]:
+        """How much of a term each sentence holds that holds any of it."""
+        shares = {
+            number: LOOSE
+            for key in alternatives(term.word)
+            for number in self._postings.get(key, ())
+        }
+        shares.update(dict.fromkeys(self._postings.get(term.key, ()), 1.0))
+        return shares
 
     def _holds(self, number: int, term: Term) -> float:
         held = self._keys[number]
         if term.key in held:
             return 1.0
         return 0.0 if held.isdisjoint(alternatives(term.word)) else LOOSE
+
+
+def _passage(
+    main: int, known: Mapping[int, Mapping[Term, float]], weights: Mapping[Term, float]
+) -> Passage:
+    """The main sentence with the few others that hold what it lacks.
+
+    Args:
+        known: how much of each term every sentence that is thought of holds.
+    """
+    total = sum(weights.values())
+    chosen = [main]
+    held = dict(known[main])
+    pool = [n for n in known if n != main]
+    while pool and len(chosen) < _MOST_SENTENCES:
+        gains = {
+            n: sum(
+                weights[t] * (share - held.get(t, 0.0))
+                for t, share in known[n].items()
+                if share > held.get(t, 0.0)
+            )
+            for n in pool
+        }
+        best = max(gains, key=lambda n: (gains[n], -abs(n - main)))
+        if gains[best] < _GAIN * total:
+            break
+        chosen.append(best)
+        pool.remove(best)
+        held |= {t: max(share, held.get(t, 0.0)) for t, share in known[best].items()}
+    return Passage(
+        main=main,
+        sentences=tuple(sorted(chosen)),
+        coverage=sum(share * weights[t] for t, share in held.items()) / total,
+        missing=tuple(t for t in weights if t not in held),
+    )
 
 
 @lru_cache(maxsize=20_000)
