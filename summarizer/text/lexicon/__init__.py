@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from summarizer.text.lexicon.data import Lexicon, Reading, lexicon
+from summarizer.text.lexicon.data import Lexicon, Partners, Reading, lexicon
 from summarizer.text.lexicon.forms import readings
 
 __all__ = [
@@ -148,47 +148,70 @@ def _reach(word: str) -> frozenset[Reading]:
     return own | {(pos, verb) for verb in verbs for pos in "v*"}
 
 
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """What is known of a word, so that two are compared by a few set operations.
+
+    Attributes:
+        lemmas: its own.
+        reach: its readings.
+        concepts, sides, facing: where the supplement lists it, and which sides oppose those.
+        opposites, same, weaker: the readings that WordNet joins to its own.
+    """
+
+    lemmas: frozenset[str]
+    reach: frozenset[Reading]
+    concepts: frozenset[int]
+    sides: frozenset[int]
+    facing: frozenset[int]
+    opposites: frozenset[Reading]
+    same: frozenset[Reading]
+    weaker: frozenset[Reading]
+
+
+@lru_cache(maxsize=20_000)
+def _entry(word: str) -> _Entry:
+    known = lexicon()
+    reach = _reach(word)
+    sides = _numbers(reach, known.news.axes)
+    return _Entry(
+        lemmas=lemmas(word),
+        reach=reach,
+        concepts=_numbers(reach, known.news.concepts),
+        sides=sides,
+        facing=frozenset(-side for side in sides),
+        opposites=_joined(reach, known, known.opposites),
+        same=_joined(reach, known, known.synonyms) | _joined(reach, known, {"*": known.derived}),
+        weaker=_joined(reach, known, {"a": known.weaker}),
+    )
+
+
+def _joined(
+    reach: frozenset[Reading], known: Lexicon, partners: Mapping[str, Partners]
+) -> frozenset[Reading]:
+    """The readings joined to those of a word, each of the same part of speech."""
+    return frozenset(
+        (pos, other)
+        for pos, lemma in reach
+        for other in _split(partners.get(pos, {}).get(lemma))
+        if (min(lemma, other), max(lemma, other)) not in known.news.distinct
+    )
+
+
 @lru_cache(maxsize=200_000)
 def _relation(a: str, b: str) -> Literal["same", "direct", "indirect"] | None:
-    if a == b or lemmas(a) & lemmas(b):
+    one, other = _entry(a), _entry(b)
+    if a == b or not one.lemmas.isdisjoint(other.lemmas):
         return "same"
-    known = lexicon()
-    one, other = _reach(a), _reach(b)
-    by_hand = _by_hand(one, other, known)
-    if by_hand is not None:
-        return by_hand
-    return _by_wordnet(one, other, known)
-
-
-def _by_hand(
-    one: frozenset[Reading], other: frozenset[Reading], known: Lexicon
-) -> Literal["same", "direct"] | None:
-    sides = _numbers(one, known.news.axes)
-    if any(-side in sides for side in _numbers(other, known.news.axes)):
+    if not one.facing.isdisjoint(other.sides):
         return "direct"
-    if not _numbers(one, known.news.concepts).isdisjoint(_numbers(other, known.news.concepts)):
+    if not one.concepts.isdisjoint(other.concepts):
         return "same"
-    return None
-
-
-def _by_wordnet(
-    one: frozenset[Reading], other: frozenset[Reading], known: Lexicon
-) -> Literal["same", "direct", "indirect"] | None:
-    pairs = [
-        (pos, a, b)
-        for pos, a in one
-        for other_pos, b in other
-        if pos == other_pos and (min(a, b), max(a, b)) not in known.news.distinct
-    ]
-    if any(b in _split(known.opposites.get(pos, {}).get(a)) for pos, a, b in pairs):
+    if not one.opposites.isdisjoint(other.reach):
         return "direct"
-    if any(b in _split(known.synonyms.get(pos, {}).get(a)) for pos, a, b in pairs):
+    if not one.same.isdisjoint(other.reach):
         return "same"
-    if any(b in _split(known.derived.get(a)) for pos, a, b in pairs if pos == "*"):
-        return "same"
-    if any(b in _split(known.weaker.get(a)) for pos, a, b in pairs if pos == "a"):
-        return "indirect"
-    return None
+    return None if one.weaker.isdisjoint(other.reach) else "indirect"
 
 
 def _same(reading: Reading, known: Lexicon) -> Iterator[str]:
