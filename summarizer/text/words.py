@@ -25,18 +25,18 @@ SINGULAR_PRONOUNS = frozenset("he she him her his hers".split())
 PLURAL_PRONOUNS = frozenset("they them their theirs both".split())
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Word:
-    """One word: its text and where it stands in the string that was read."""
+    """One word: its text and where it stands in the string that was read.
+
+    Attributes:
+        lower: in lower case, typographic apostrophes and the possessive 's removed.
+    """
 
     text: str
     start: int
     end: int
-
-    @property
-    def lower(self) -> str:
-        """Lower case, typographic apostrophes and the possessive 's removed."""
-        return bare(self.text).lower()
+    lower: str
 
 
 def bare(word: str) -> str:
@@ -47,9 +47,12 @@ def bare(word: str) -> str:
     return word.removesuffix("'")
 
 
-def words(text: str) -> list[Word]:
+@lru_cache(maxsize=4_000)
+def words(text: str) -> tuple[Word, ...]:
     """All words and numbers of ``text`` in order."""
-    return [Word(m.group(), m.start(), m.end()) for m in _WORD.finditer(text)]
+    return tuple(
+        Word(m.group(), m.start(), m.end(), bare(m.group()).lower()) for m in _WORD.finditer(text)
+    )
 
 
 # Irregular forms that news prose is full of; everything else goes by its endings.

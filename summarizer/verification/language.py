@@ -51,8 +51,8 @@ def other_language(text: str) -> str | None:
     None for English, and for a text that is too short to tell or only of names and numbers. Only
     the first 20,000 characters are read.
     """
-    found = words(unicodedata.normalize("NFKC", text[:_SAMPLE]))
-    found = [word for word in found if not word.text[0].isdigit()]
+    read = words(unicodedata.normalize("NFKC", text[:_SAMPLE]))
+    found = [word for word in read if not word.text[0].isdigit()]
     script = _script_of(found)
     if script != _LATIN:
         return f"{_SCRIPTS.get(script, script.title())} script"
