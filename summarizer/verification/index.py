@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import heapq
 import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -156,7 +157,7 @@ class SentenceIndex:
             weight = weights[term]
             for number, share in shares.items():
                 scores[number] = scores.get(number, 0.0) + share * weight
-        ranked = sorted(scores, key=lambda n: (-scores[n], n))[:_SHORTLIST]
+        ranked = heapq.nsmallest(_SHORTLIST, scores, key=lambda n: (-scores[n], n))
         known = {n: {t: shares[n] for t, shares in held.items() if n in shares} for n in ranked}
         return [_passage(number, known, weights) for number in ranked[:candidates]]
 
