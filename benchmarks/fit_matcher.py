@@ -21,7 +21,7 @@ from summarizer.evaluation import align
 from summarizer.evaluation.articles import find_article
 from summarizer.evaluation.calibrate import LabelledPair, load_pairs, statements
 from summarizer.evaluation.gold import Gold, load_gold
-from summarizer.evaluation.relation import WEIGHTS, compare, features
+from summarizer.matching.relation import WEIGHTS, compare, features
 from summarizer.schema import Document
 
 EVALS = Path("evals")

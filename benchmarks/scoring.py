@@ -14,8 +14,8 @@ from pathlib import Path
 
 from summarizer.evaluation.align import align
 from summarizer.evaluation.gold import gold_files, load_gold
-from summarizer.evaluation.relation import Statement, relate
 from summarizer.evaluation.sides import side_of_gold
+from summarizer.matching.relation import Statement, relate
 
 SIZES = (125, 250, 500, 1000)
 SAMPLE = 20_000

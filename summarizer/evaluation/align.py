@@ -13,8 +13,9 @@ from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from summarizer.evaluation.reading import parts, read, weight
-from summarizer.evaluation.relation import (
+from summarizer.evaluation.results import Pair
+from summarizer.matching.reading import parts, read, weight
+from summarizer.matching.relation import (
     Comparison,
     Kind,
     Relation,
@@ -22,7 +23,6 @@ from summarizer.evaluation.relation import (
     compare,
     decide,
 )
-from summarizer.evaluation.results import Pair
 
 SAME_PLACE = 0.5  # share of evidence from which two claims rest on the same place
 _CANDIDATES = 16  # judged for each predicted claim: the most promising ones

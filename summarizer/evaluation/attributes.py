@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Hashable, Sequence
 from typing import TypeVar
 
-from summarizer.evaluation.relation import same_source
 from summarizer.evaluation.results import Score, ratio
 from summarizer.evaluation.sides import SideClaim
+from summarizer.matching.relation import same_source
 
 _T = TypeVar("_T", bound=Hashable)
 # How firm each commitment is, for the direction of a shift; the others cannot be ordered.

@@ -13,9 +13,9 @@ from summarizer.errors import GoldError
 from summarizer.evaluation import align
 from summarizer.evaluation.articles import find_article
 from summarizer.evaluation.gold import Gold, Labeller, Words, read_data, read_file
-from summarizer.evaluation.relation import Statement
 from summarizer.evaluation.results import MatcherQuality
 from summarizer.evaluation.sides import side_of_gold
+from summarizer.matching.relation import Statement
 from summarizer.schema import Document, Value
 from summarizer.text.words import content_stems
 

@@ -23,10 +23,10 @@ from summarizer.evaluation.gold import (
     read_file,
     validated,
 )
-from summarizer.evaluation.reading import unframed
-from summarizer.evaluation.relation import Relation, Statement, relate
 from summarizer.evaluation.sides import side_of_gold
 from summarizer.evaluation.yaml import Path, dump_yaml
+from summarizer.matching.reading import unframed
+from summarizer.matching.relation import Relation, Statement, relate
 from summarizer.schema import Document
 
 # Days that a date of each precision may span, first to last.

@@ -7,7 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from summarizer.evaluation.gold import TrapKind, TrapSeverity
-from summarizer.evaluation.relation import Kind
+from summarizer.matching.relation import Kind
 from summarizer.schema import Stage, Usage, Value
 
 State = Literal["scored", "failed", "not_measured"]

@@ -18,7 +18,6 @@ from summarizer.evaluation.attributes import (
     touches,
 )
 from summarizer.evaluation.gold import Gold
-from summarizer.evaluation.relation import Relation, Statement, overlap, relate
 from summarizer.evaluation.results import (
     NOT_MEASURED,
     GoldOutcome,
@@ -29,6 +28,7 @@ from summarizer.evaluation.results import (
     ratio,
 )
 from summarizer.evaluation.sides import Side, SideClaim, side_of_gold
+from summarizer.matching.relation import Relation, Statement, overlap, relate
 from summarizer.schema import Document, accepts
 from summarizer.text.names import Names
 from summarizer.text.words import words

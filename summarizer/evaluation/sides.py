@@ -10,7 +10,7 @@ from pydantic import ValidationError
 
 from summarizer.errors import GoldError
 from summarizer.evaluation.gold import Gold, GoldClaim, load_gold, read_file
-from summarizer.evaluation.relation import Ranges, Statement
+from summarizer.matching.relation import Ranges, Statement
 from summarizer.schema import Claim, Document, Summary, Usage
 
 

@@ -24,8 +24,8 @@ from summarizer.evaluation.calibrate import (
     word_overlap,
 )
 from summarizer.evaluation.gold import Gold, gold_files, load_gold
-from summarizer.evaluation.relation import Statement
 from summarizer.evaluation.yaml import dump_yaml
+from summarizer.matching.relation import Statement
 from summarizer.schema import Document
 from tests.evaluation.making import LABELLER, TOLL, saved, toll_labels, two_articles
 

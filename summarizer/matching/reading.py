@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from summarizer.evaluation.lexicon import OPPOSITES, SYNONYMS
-from summarizer.evaluation.moments import date_spans, dates
+from summarizer.matching.lexicon import OPPOSITES, SYNONYMS
+from summarizer.matching.moments import date_spans, dates
 from summarizer.text.numbers import Number, numbers
 from summarizer.text.words import PRONOUNS, STOP_WORDS, Word, stem, words
 

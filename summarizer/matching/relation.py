@@ -18,7 +18,7 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import Literal
 
-from summarizer.evaluation.reading import Reading, read, weight
+from summarizer.matching.reading import Reading, read, weight
 from summarizer.text.words import STOP_WORDS, words
 
 Kind = Literal["equivalent", "entails", "entailed_by", "overlaps", "contradicts", "none"]
