@@ -6,30 +6,26 @@ import re
 from collections.abc import Sequence
 
 from summarizer.documents.instructions.disguise import plain
-from summarizer.documents.instructions.forms import LIKELY
+from summarizer.documents.instructions.kinds import KINDS_OF
+from summarizer.documents.instructions.markers import MARKERS
 from summarizer.documents.instructions.pieces import find_pieces
 from summarizer.documents.instructions.regions import closed_at, mark_regions
+from summarizer.documents.instructions.score import LIKELY
 from summarizer.documents.instructions.spread import BETWEEN, find_seeds, lacks_its_point, spread
 
-# Most blocks have none of these words and are not looked at any closer.
-_TRIGGER = re.compile(
-    r"\b(?:a\.?i\b|ais\b|ias?\b|ki\b|ki-|llm|gpt|chat|bot|crawl|scrap|summar|digest|recap|abstract"
-    r"|paraphras|condens|ignor|disregard|forget|overr|bypass|overlook|instruct|prompt|output"
-    r"|language model|machine|assistant|automat|robot|software|system|model|program|yours?\b"
-    r"|you\b|everything|key (?:point|fact)s?|takeaway"
-    r"|claims?\b|respond|reply|as (?:an? )?(?:\w+ )?fact|you are (?:now|an?)\b|from now|asked about"
-    r"|(?:end|rest) of (?:the |this )?|verbatim|word for word|this (?:sentence|line|paragraph|note"
-    r"|statement|article|text|page|document)|the (?:following|article|text)|discard|neural"
-    r"|developer"
-    r"|generat|artificial|intelligen|tools?\b|agents?\b|hey|siri|alexa|claude|gemini|copilot|tl;?dr|human"
-    r"|modelo|modele|resum|sprachmodell|zusammenf|vergiss|oubli|olvid|negeer|missacht|istruz"
-    r"|instruc"
-    r"|descart|include|mention|admin|command|directions|users?\b|headline|requested|format\b"
-    r"|persona\b|role\b|voice\b|(?:state|say|report|write|claim|declare"
-    r"|announce|assert|conclude|insist|pretend) (?:\w+ )?that\b\b|stop (?:proc|read)|(?:act|behave"
-    r"|speak) as\b|new (?:chat|conv|sess))"
-    r"|<\||<!--|\[/?[a-z_]+\]|</?[a-z]+>|\{\{|##|\{ ?\"|@\w"
+# Kinds of words of which an instruction has at least one; most blocks have none.
+_TELLING = frozenset("PROGRAM TOOL DIGEST PROCESSING RULES DROP YOU PLEASE".split())
+_TELLING_WORDS = frozenset(
+    word for word, kinds in KINDS_OF.items() if not _TELLING.isdisjoint(kinds)
 )
+_WORD = re.compile(r"[a-z']+")
+
+
+def may_tell(words: str) -> bool:
+    """Whether what is said in these plain words may be an instruction."""
+    return bool(MARKERS.search(words)) or any(
+        match.group() in _TELLING_WORDS for match in _WORD.finditer(words)
+    )
 
 
 def find_instructions(
@@ -51,7 +47,7 @@ def find_instructions(
     for number, line in enumerate(lines):
         near = goes_on and (opened or not after_blank[number])
         inside = number <= open_until
-        if not (inside or near or owes or _TRIGGER.search(known[number])):
+        if not (inside or near or owes or may_tell(known[number])):
             goes_on = opened = owes = False
             continue
         pieces = find_pieces(line)

@@ -22,9 +22,7 @@ class Piece:
     words: str  # plain, each quotation as a pair of marks
     whole: str  # plain, as it stands
     all_quoted: bool
-    score: int
-    address: int  # how surely a program is spoken to
-    rest: int  # words behind the last signal
+    score: float  # log-odds that it speaks to a program
 
 
 def find_pieces(line: str) -> list[Piece]:
@@ -37,10 +35,10 @@ def find_pieces(line: str) -> list[Piece]:
         whole = plain(line[start:end])
         words = plain(outer[number])
         own = bare[number] and not _is_reported(number, spans, outer, bare, quotes)
-        score, address, rest = weigh(whole.strip(" \"'“”") if own else words)
-        score = max(score, score_of_marks(line[start:end], start, quotes))
+        marks = score_of_marks(line[start:end], start, quotes)
+        score = max(weigh(whole.strip(" \"'“”") if own else words), marks)
         quoted = bare[number] and not own
-        found.append(Piece(start, end, words, whole, quoted, score, address, rest))
+        found.append(Piece(start, end, words, whole, quoted, score))
     return found
 
 

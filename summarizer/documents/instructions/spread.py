@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from summarizer.documents.instructions.forms import LIKELY, SURE, starts_with_order
 from summarizer.documents.instructions.pieces import Piece
 from summarizer.documents.instructions.quotes import BRACKETED, QUOTED, spans_of, touching
+from summarizer.documents.instructions.score import LIKELY, NO_CHANCE, SURE, WORD
 from summarizer.documents.instructions.words import (
     CALL,
     DIGEST,
@@ -23,7 +23,7 @@ from summarizer.documents.sentences import Span
 
 BETWEEN = 3  # sentences of a block, up to an order, that belong to the order before the block
 _MOST_SENTENCES = 6  # of a paragraph that opens with an instruction
-_ENOUGH = 5  # words behind the signals that can hold what is to be said
+_BRIEF = 9  # words of an order that can hardly hold what is to be said
 _ROLE = re.compile(r"^[*_>\s-]*(?:system|assistant|user|human|response)\W{0,2}:|^\W*<\||^\W*#{2,}")
 _CARRIES_ON = re.compile(
     r"^\W*(?!state (?:police|offic|law|media|tv|aid|prosec|author|depart|gov|rep|senat|court)"
@@ -56,13 +56,11 @@ _GIVES = re.compile(
 
 
 def find_seeds(pieces: Sequence[Piece]) -> list[bool]:
-    scores = [0 if piece.all_quoted else piece.score for piece in pieces]
+    scores = [NO_CHANCE if piece.all_quoted else piece.score for piece in pieces]
     marks = [score >= SURE for score in scores]
     for number in range(1, len(scores)):
         # Two that are likely, side by side, are sure.
-        spoken_to = pieces[number - 1].address >= SURE - 1
-        ordered = spoken_to and starts_with_order(pieces[number].words)
-        if ordered or min(scores[number - 1 : number + 1]) >= LIKELY:
+        if min(scores[number - 1 : number + 1]) >= LIKELY:
             marks[number - 1] = marks[number] = True
     return marks
 
@@ -131,4 +129,4 @@ def lacks_its_point(piece: Piece) -> bool:
         return False
     if _ANNOUNCES.search(piece.words):
         return True
-    return piece.rest < _ENOUGH and not _GIVES.search(piece.words)
+    return len(WORD.findall(piece.words)) <= _BRIEF and not _GIVES.search(piece.words)

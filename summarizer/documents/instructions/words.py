@@ -28,26 +28,9 @@ PROGRAM = (
     rf"(?:\b(?:{KIND} ){{1,4}}{_THING}\b{_NO_PERSON}|\b{_AI_ALONE}|\bais\b|\b(?:llm|gpt|chat ?bot"
     rf"|bot|summari[sz]er|crawler|scraper|machine|robot)s?\b{_NO_PERSON}|\bchatgpt\b)"
 )
-NAMED = r"(?:chatgpt|gpt(?:-?\d\w*)?|claude|gemini|copilot|llama|grok|mistral|siri|alexa)\b"
 # These mean a program only where the rest shows it.
 MAYBE = r"(?:assistant|model|system|software|program|tool|engine|agent|reader|machine)s?\b"
 
-NOUN = (
-    r"(?:page|article|text|story|stories|document|content|report|post|piece|site|website|file"
-    r"|passage|message|material|source|item|input|column|entry|dispatch|coverage|write-?up|lines)s?"
-)
-_BARE_THIS = (
-    r"|this\b(?=[,.:;!?)]| ?$| (?:must|should|shall|will|may|has|is|are|and|or|to|from|in|with"
-    r"|ought"
-    r"|needs?|please|one|\w+ed)\b)"
-)
-TEXT = (
-    r"(?:(?:this|these|the (?:above|following|present|preceding|attached|given|current|entire"
-    rf"|whole)) (?:(?:news|web|blog|press|whole|entire) )?{NOUN}|the {NOUN} (?:above|below|here)"
-    rf"|the above{_BARE_THIS})"
-)
-# The same without a "this" that stands alone.
-NAMED_TEXT = TEXT.replace(_BARE_THIS, "")
 DIGEST = (
     r"(?:summar(?:y|ies)|abstracts?|digests?|recaps?|synops[ie]s|tl;?dr|outputs?|key (?:point"
     r"|fact)s?"
@@ -56,12 +39,6 @@ DIGEST = (
     r" (?:from|on))"
 )
 
-RULES = (
-    r"(?:instructions?|prompts?|directions|directives?|rules|guidelines|constraints|commands"
-    r"|programming|training|system messages?|restrictions|guardrails|policies)"
-)
-EARLIER = r"(?:previous|prior|above|earlier|preceding|original|initial|existing|former|system|your)"
-QUITE = r"(?:(?:all|any|every|each|of|the|your|those|these|other|and|or|such|prior|everything) )"
 IGNORE = (
     r"(?:ignore|disregard|forget|override|discard|bypass|drop|set aside|abandon|overrule|cancel"
     r"|overlook|dismiss|neglect|erase|delete|pay no (?:attention|heed) to"
@@ -86,49 +63,10 @@ SOFTLY = (
     r"(?:(?:please|kindly|also|then|now|instead|simply|just|next|so|and|but|finally|first|again"
     r"|therefore|rather|immediately|at once|in its place),? )*"
 )
-YOU_MUST = r"(?:you (?:must|should|will|are to)(?: now)? )?"
-_LISTEN = r"(?:listen|read on|pay attention|take note|please|look|remember|consider|obey|follow)\b"
-_DO = (
-    r"(?:act|remove|change|correct|consider|keep|focus|avoid|shorten|stick|open|send|visit|click"
-    r"|run|execute|fetch|apply|adopt|speak|talk|go|do|be|show|let|take|leave|change|swap|choose)"
-)
-ORDER = (
-    rf"(?:{SOFTLY}(?:{SAY}|{NEVER}|{_LISTEN}|{_DO})\b"
-    r"|(?:you|it|they) (?:must|should|shall|will|are to)\b)"
-)
 MODAL = (
     r"(?:must|should|shall|will|ought to|ha(?:s|ve) to|needs? to|may (?:only|not)|can only"
     r"|(?:is|are) (?:\w+ly |hereby )?(?:asked|requested|required|told|instructed|ordered|directed"
     r"|advised|urged|encouraged|invited|expected|obliged|reminded|bound|supposed)(?: to)?"
     r"|(?:is|are) (?:not )?(?:permitted|allowed|forbidden) to|(?:is|are) to)"
 )
-# The same of verbs that are about words only.
-SPOKEN = rf"(?:{SOFTLY}(?:{SAY}|{NEVER}|please)\b|you (?:must|should|shall|are to)\b)"
-
-START = r"(?:^|(?<=[.:;!?)\]>|*#=~-] )|(?<=[(\[<{*#\"'|>/-]))"
 CALL = r"(?:important|attention|urgent|warning|stop|note|notice|task|override|p\.?s\.?)"
-LABEL = (
-    r"(?:note|notice|message|memo|instructions?|attention|reminder|correction|update|directive"
-    r"|guidance|guidelines?|request|hint|comment|hidden text|text|command|prompt|advice"
-    r"|information|info|warning|alert|summary|tl;?dr|addendum|annotation|appeal|word|metadata"
-    r"|context|p\.?s\.?)"
-)
-SAID_OF = (
-    r"(?:called|described|stated|reported|mentioned|included|presented|treated|given|listed|named"
-    r"|said|summari[sz]ed|quoted|aware|know|bear in mind|understand)"
-)
-PROCESSING = (
-    r"\b(?:summari[sz]|condens|shorten|paraphras|abridg|digest(?:ing|s)\b|recap|pars(?:e|ing)"
-    r"|scrap(?:e|ing)|crawl|ingest)\w*"
-)
-READS = (
-    r"(?:read|pars|process|summari[sz]|condens|crawl|index|scrap|ingest|analy[sz]|visit|scan"
-    r"|paraphras|digest|handl|consum|cit|quot|rewrit|shorten|review|encounter|see|us|evaluat"
-    r"|recap|abridg|extract|generat|produc|open|load|access|view|fetch|retriev|translat|work"
-    r"|deal|prepar|compil)\w*"
-)
-# A word of this kind after "AI" makes a sentence about it, not an address to it.
-NO_CLAUSE = r"(?:(?!\b(?:say|says|said|reads?|is|are|was|were|tell|tells)\b)[^.])"
-NO_VERB = (
-    r"(?!(?:was|were|is|are|has|had|have|did|does|can|could|got|gets|would|to|for|said|says)\b)"
-)
