@@ -18,8 +18,18 @@ from summarizer.render.plain import one_line
 if TYPE_CHECKING:
     from summarizer.schema import Summary
 
-SUFFIXES: dict[Format, str] = {"markdown": ".md", "json": ".json", "text": ".txt"}
-SEPARATORS: dict[Format, str] = {"markdown": "\n---\n\n", "json": "", "text": f"\n{'=' * 88}\n\n"}
+SUFFIXES: dict[Format, str] = {
+    "markdown": ".md",
+    "json": ".json",
+    "text": ".txt",
+    "html": ".html",
+}
+# Between two results on standard output; formats that cannot follow one another have none.
+SEPARATORS: dict[Format, str] = {
+    "markdown": "\n---\n\n",
+    "json": "",
+    "text": f"\n{'=' * 88}\n\n",
+}
 _LINE_FILES = (".json", ".jsonl")
 _OTHER_PLACE = "name another place with --output"
 
@@ -164,8 +174,15 @@ def open_sink(sources: Sequence[str], output: str | None, output_format: Format)
     render = RENDERERS[output_format]
     several = len(sources) > 1
     if output is None:
+        if several and output_format not in SEPARATORS:
+            raise InputError(
+                f"several {output_format} results cannot follow one another on standard output",
+                hint="name a folder with --output",
+            )
         lines = several and output_format == "json"
-        return StandardOutput(render_json_line if lines else render, SEPARATORS[output_format])
+        return StandardOutput(
+            render_json_line if lines else render, SEPARATORS.get(output_format, "")
+        )
     path = Path(output)
     as_folder = path.is_dir() or output.endswith("/")
     if several and output_format == "json" and not as_folder and path.suffix in _LINE_FILES:

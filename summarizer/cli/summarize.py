@@ -72,6 +72,7 @@ def summarize(
     Examples:
       summarizer summarize article.txt --published 2025-05-29
       summarizer summarize a.txt b.txt --format json --output claims.jsonl
+      summarizer summarize a.txt --format html --output a.html
       pdftotext report.pdf - | summarizer summarize - --model openai:gpt-5-mini
 
     Nothing leaves this machine unless a remote model is named. Of several sources the good ones

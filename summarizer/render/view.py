@@ -89,22 +89,22 @@ class SummaryView:
 def view_of(summary: Summary) -> SummaryView:
     """The shared view model of all renderers for people."""
     return SummaryView(
-        title=summary.document.title or f"Summary of {_name(summary.document.source)}",
-        published=_published(summary.document),
+        title=summary.document.title or f"Summary of {name_of(summary.document.source)}",
+        published=published_line(summary.document),
         headline=_line(summary.headline) if summary.headline else None,
         summary=tuple(map(_line, summary.summary)),
         key_points=tuple(map(_line, summary.key_points)),
-        claims=tuple(map(_claim, summary.claims)),
-        notice=_notice(summary),
+        claims=tuple(map(claim_of, summary.claims)),
+        notice=notice_of(summary),
         open_questions=tuple(Line(q.text, (q.claim,)) for q in summary.open_questions),
         timeline=tuple(map(_event, summary.timeline)),
-        rejected=tuple(map(_rejected, summary.rejected)),
-        coverage=tuple(_coverage(summary.coverage)),
-        footer=(_made_by(summary), _cost(summary.usage)),
+        rejected=tuple(map(rejected_of, summary.rejected)),
+        coverage=tuple(coverage_of(summary.coverage)),
+        footer=(_made_by(summary), cost_of(summary.usage)),
     )
 
 
-def _notice(summary: Summary) -> str:
+def notice_of(summary: Summary) -> str:
     if summary.claims:
         return ""
     if summary.rejected:
@@ -112,11 +112,11 @@ def _notice(summary: Summary) -> str:
     return ALL_FAILED if summary.coverage.failed else NO_CLAIMS
 
 
-def _name(source: str) -> str:
+def name_of(source: str) -> str:
     return "standard input" if source == "-" else PurePath(source).name or source
 
 
-def _published(document: Document) -> str:
+def published_line(document: Document) -> str:
     date = f"published {document.published}" if document.published else None
     parts = [document.outlet, document.section, document.byline, date]
     return " · ".join(part for part in parts if part)
@@ -127,10 +127,10 @@ def _line(statement: Statement) -> Line:
 
 
 def _event(entry: TimelineEntry) -> Line:
-    return Line(f"{_period(entry.start, entry.end)}: {entry.text}", entry.claims)
+    return Line(f"{period_of(entry.start, entry.end)}: {entry.text}", entry.claims)
 
 
-def _period(start: str | None, end: str | None) -> str:
+def period_of(start: str | None, end: str | None) -> str:
     if start is None and end is None:
         return "unresolved"
     if start is None or end is None:
@@ -138,10 +138,10 @@ def _period(start: str | None, end: str | None) -> str:
     return start if start == end else f"{start} to {end}"
 
 
-def _claim(claim: Claim) -> ClaimView:
+def claim_of(claim: Claim) -> ClaimView:
     details = [Detail("Who says so", _chain(claim.attribution)), *_evidence(claim)]
     if claim.quantities:
-        details.append(Detail("Numbers", "; ".join(_quantities(claim.quantities))))
+        details.append(Detail("Numbers", "; ".join(amounts_of(claim.quantities))))
     if claim.dates:
         details.append(Detail("Dates", "; ".join(map(_date, claim.dates))))
     seen = [finding for finding in claim.findings if finding.severity != "info"]
@@ -153,7 +153,7 @@ def _claim(claim: Claim) -> ClaimView:
     return ClaimView(claim.id, claim.text, _commitment(claim), tuple(details))
 
 
-def _rejected(claim: Claim) -> ClaimView:
+def rejected_of(claim: Claim) -> ClaimView:
     reasons = [finding for finding in claim.findings if finding.severity in ("severe", "fatal")]
     shown = "; ".join(map(_finding, reasons)) or "no reason was recorded"
     details = (Detail("Why", shown), *_evidence(claim))
@@ -177,7 +177,7 @@ def _evidence(claim: Claim) -> list[Detail]:
     return [Detail(f"Evidence (sentence {e.sentence})", f"“{e.text}”") for e in claim.evidence]
 
 
-def _quantities(quantities: tuple[Quantity, ...]) -> Iterable[str]:
+def amounts_of(quantities: tuple[Quantity, ...]) -> Iterable[str]:
     for quantity in quantities:
         low, high = quantity.value, quantity.high
         amount = _number(low) if high is None else f"{_number(low)} to {_number(high)}"
@@ -197,7 +197,7 @@ def _number(value: float) -> str:
 
 def _date(date: DateMention) -> str:
     resolved = f", {date.precision}" if date.start or date.end else ""
-    return f"“{date.text}” = {_period(date.start, date.end)}{resolved}"
+    return f"“{date.text}” = {period_of(date.start, date.end)}{resolved}"
 
 
 def _finding(finding: Finding) -> str:
@@ -210,7 +210,7 @@ def _finding(finding: Finding) -> str:
     return f"{finding.severity}, {finding.check}: {finding.message}{aside}"
 
 
-def _coverage(coverage: Coverage) -> Iterable[str]:
+def coverage_of(coverage: Coverage) -> Iterable[str]:
     line = f"The claims rest on {coverage.cited} of {coverage.body_sentences} body sentences"
     if coverage.uncited:
         line += f"; not cited: {_list(coverage.uncited)}"
@@ -231,7 +231,7 @@ def _made_by(summary: Summary) -> str:
     )
 
 
-def _cost(usage: Usage) -> str:
+def cost_of(usage: Usage) -> str:
     retries = f" ({usage.retries} of them retries)" if usage.retries else ""
     cached = f" ({usage.cached_tokens:,} of them cached)" if usage.cached_tokens else ""
     cost = "" if usage.cost is None else f", cost {_number(usage.cost)}"

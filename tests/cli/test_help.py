@@ -60,8 +60,8 @@ def test_version(capsys: pytest.CaptureFixture[str]) -> None:
         ),
         (
             ["summarize", "a", "--format", "docx"],
-            "invalid value for '--format': 'docx' is not one of 'markdown', 'json', 'text'; "
-            "see 'summarizer summarize --help'",
+            "invalid value for '--format': 'docx' is not one of 'markdown', 'json', 'text', 'html'"
+            "; see 'summarizer summarize --help'",
         ),
         (
             ["summarize", "a", "--published", "29 May 2025"],

@@ -38,6 +38,17 @@ def test_json_of_several_sources_is_one_object_a_line(capsys: pytest.CaptureFixt
     assert [Summary.model_validate_json(line) for line in lines] == [FULL, EMPTY]
 
 
+def test_pages_go_one_by_one(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    open_sink(["a.txt"], None, "html").put(0, FULL)
+    assert capsys.readouterr().out == RENDERERS["html"](FULL)
+    with pytest.raises(InputError, match="several html results cannot follow one another"):
+        open_sink(["a.txt", "b.txt"], None, "html")
+    several = open_sink(["a.txt", "b.txt"], str(tmp_path), "html")
+    several.put(0, FULL)
+    several.put(1, EMPTY)
+    assert listing(tmp_path) == ["a.html", "b.html"]
+
+
 def test_one_source_goes_to_the_file(tmp_path: Path) -> None:
     open_sink(["a.txt"], str(tmp_path / "out"), "markdown").put(0, FULL)
     assert listing(tmp_path) == ["out"]

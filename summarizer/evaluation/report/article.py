@@ -9,7 +9,6 @@ from typing import get_args
 
 from summarizer.evaluation.gold import Gold
 from summarizer.evaluation.report.changes import Change, Changes, verdict_of
-from summarizer.evaluation.report.markup import Raw, element, joined
 from summarizer.evaluation.report.shared import (
     NOTHING,
     counted_result,
@@ -28,6 +27,7 @@ from summarizer.evaluation.results import (
     Scored,
     TrapOutcome,
 )
+from summarizer.render.markup import Raw, element, joined
 from summarizer.schema import Document
 
 NO_TEXT = "The text of this article is not here, so only its scores are shown."

@@ -24,7 +24,6 @@ from summarizer.evaluation.report.article import (
     state_text,
 )
 from summarizer.evaluation.report.changes import Change, changes
-from summarizer.evaluation.report.markup import Raw, element
 from summarizer.evaluation.report.shared import (
     GATE_HEAD,
     NOTHING,
@@ -37,6 +36,7 @@ from summarizer.evaluation.report.shared import (
     new_traps,
 )
 from summarizer.evaluation.results import ArticleResult, GateResult, RunResult, Scored
+from summarizer.render.markup import Raw, element
 from summarizer.schema import Document, Summary
 
 _METRICS = ("recall", "precision", "f1")

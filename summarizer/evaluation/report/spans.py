@@ -9,8 +9,8 @@ from typing import Literal
 from urllib.parse import quote
 
 from summarizer.evaluation.gold import Gold
-from summarizer.evaluation.report.markup import Raw, element, joined
 from summarizer.evaluation.results import Scored
+from summarizer.render.markup import Raw, element, joined
 
 Side = Literal["gold", "predicted"]
 _DEPTHS = 3  # shades of claims that rest on the same words

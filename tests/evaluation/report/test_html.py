@@ -42,7 +42,7 @@ TAGS = {
     "html", "head", "meta", "title", "style", "body", "header", "main", "h1", "h2", "h3", "h4",
     "p", "div", "section", "details", "summary", "table", "caption", "thead", "tbody", "tr", "th",
     "td", "button", "a", "fieldset", "legend", "label", "input", "ul", "li", "b", "small", "span",
-    "mark", "script",
+    "mark", "script", "bdi",
 }  # fmt: skip
 
 
@@ -345,12 +345,13 @@ def test_source_text_is_inert() -> None:
     shown = page.all("main")[0].text
     assert "</script><script>alert(1)</script> <img src=x onerror=alert(1)>" in shown
     assert not re.search("[\x00-\x08\x0b-\x1f\x7f\u202a-\u202e]", shown)
-    assert page.all(class_="text")[0].text.count("\ufffd") == 5
+    assert page.all(class_="text")[0].text.count("U+") == 5  # what a browser would obey
 
 
 @given(st.text().filter(lambda text: text.strip() and "\n" not in text))
 def test_whatever_the_text_is_the_structure_is_the_same(text: str) -> None:
     def structure(words: str) -> list[tuple[str, list[str]]]:
-        return [(n.name, sorted(n.attributes)) for n in hostile(words).all()]
+        nodes = hostile(words).all()
+        return [(n.name, sorted(n.attributes)) for n in nodes if n.name != "bdi"]
 
     assert structure(text) == structure("plain words")
