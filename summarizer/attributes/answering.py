@@ -13,6 +13,7 @@ _ANSWERS = frozenset(
     anticipate believe calculate conclude deem determine doubt estimate expect fear find forecast
     foresee hope imagine predict presume project reckon suppose suspect think understand worry
     regard consider see
+    hold gather reckon ascertain prefer
     aim intend plan promise refuse threaten want wish offer
     accuse blame brand call cast characterize contradict denounce depict describe dismiss dispute
     speak dub fault label liken outline portray rebut refute reject repudiate criticise criticize
@@ -25,16 +26,23 @@ _WANTS = frozenset("aim hope intend plan refuse threaten want wish offer promise
 _SENSES = frozenset("find read see understand regard consider".split())
 _EVENTS = frozenset(
     """call calls demand demands question questions criticism desire intention proposal willingness
-    refusal reluctance eagerness commitment commitments determination disdain contempt endorsement
-    rebuke agreement recognition concern concerns doubt doubts threat threats fear fears""".split()
+    refusal reluctance eagerness commitment commitments determination disdain contempt
+    endorsement rebuke agreement recognition concern concerns doubt doubts threat threats fear
+    fears appeal appeals offer offers order orders plan plans invitation rejection protest
+    protests wish wishes yearning resolve aversion distaste hatred preference apology apologies
+    position stance""".split()
 )
 _POINTING = frozenset("that this it so them him her one both nothing anything".split())
 _NEGATED = re.compile(r"\b(?:not|never|neither|nor|cannot)\b|n[’']t\b|\bdeclin", re.IGNORECASE)
 # What ought to be said is not said.
 _MODAL = re.compile(r"\b(?:should|must|might|ought)\b", re.IGNORECASE)
 _THING = re.compile(r"(?:its|his|her|their|an?|two|three|several|\d+)\s[\w’'-]+(?:\s[\w’'-]+)?$")
-# "told the port to close" is an order.
-_ORDER = re.compile(r"(?!that\b)(?:[\w’'-]+\s+){0,5}?(?:not\s+)?to\s+[a-z]+")
+# "claimed three lives", "claim the title"
+_CLAIMED = re.compile(
+    r"(?:an?|the|his|her|its|their|at\s+least|some|\d[\d,.]*|several|many|(?:\w+-)?(?:two|three|four|"
+    r"five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds|thousands))\s+"
+    r"(?:[\w’'-]+\s+){0,2}[\w’'-]+\W*$"
+)
 
 
 def cue_verb(cue: str) -> str:
@@ -74,9 +82,9 @@ def answers(cue: str, content: str) -> bool:
 
 def _is_event(verb: str, opening: str, *, quoted: bool) -> bool:
     """Whether the words after a verb make it no report ("told her to leave", "wrote its tests")."""
-    if verb == "tell":
-        return bool(_ORDER.match(opening))
     if verb == "write" and not quoted and _THING.match(opening):
+        return True
+    if verb == "claim" and not quoted and _CLAIMED.match(opening):
         return True
     return (opening in _POINTING and verb != "deny") or opening.startswith("for ")
 

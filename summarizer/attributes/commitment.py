@@ -41,8 +41,10 @@ _CUES: tuple[tuple[Commitment, re.Pattern[str]], ...] = (
         "forecast",
         re.compile(
             r"\b(?:forecasts?|projected|projections?|predict\w*|(?:is|are|was|were) expected|"
-            r"expects?|estimates? that|on course|would (?!not have|have|not comment|not say|"
-            r"rather)|if|"
+            r"expects?|estimates? that|on course|would (?!have|rather|not (?:have|comment|say|"
+            r"be drawn|"
+            r"discuss|confirm|deny|speak|talk|elaborate|answer|identify|disclose|reveal|"
+            r"specify))|if|"
             r"puts? (?:the )?(?:cost|chances?|price|revenue|growth|likelihood) (?:\w+ ){0,6}at)\b|"
             r"^should\b",
             re.IGNORECASE,

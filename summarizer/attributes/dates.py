@@ -62,7 +62,9 @@ def dates(
 
 
 def _is_mention(expression: Expression) -> bool:
-    """A part of the day alone ("in the evening") is no date."""
+    """A part of the day alone ("in the evening") is no date, and "then" none of its own."""
+    if expression.text.lower() == "then":
+        return False
     return expression.dated or bool(expression.clock and expression.clock.exact)
 
 

@@ -5,80 +5,35 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from summarizer.attributes.answering import speaks
+from summarizer.attributes.outlets import outlet_spots
 from summarizer.attributes.roster import Roster, Speaker
-from summarizer.attributes.speakers import OUTLET_NOUNS, may_speak
+from summarizer.attributes.sayings import Line, Saying, completed, is_subject, looked_from
+from summarizer.attributes.speakers import may_speak
 from summarizer.attributes.told import Told, moved, told
+from summarizer.attributes.transcripts import LABEL, SIDES, is_transcript, spoken_line
 from summarizer.schema import Document
 from summarizer.text.names import Names
 from summarizer.text.quotations import Running, running
 
-_TO_OUTLET = re.compile(
-    r"\b(?:told|tells|telling|(?:interview|conversation|call)\s+with|"
-    r"(?:interview|statement|comments?|remarks?)\s+to|speaking\s+to|spoke\s+to|talking\s+to|"
-    r"(?:cited|quoted|reported|published|obtained|seen|reviewed|interviewed)\s+(?:by|in))\s+"
-    r"(?:(?:the|an?)\s+)?(?:[\w’'-]+\s+){0,3}$",
-    re.IGNORECASE,
-)
-_THE_OUTLET = re.compile(rf"\bthe\s+(?:{'|'.join(sorted(OUTLET_NOUNS))})\b", re.IGNORECASE)
-_REPORT_IN = re.compile(
-    r"\b(?:(?:an?|the)\s+)?(?:report|story|article|account)s?\s+(?:in|by|from|on)\s+(?:the\s+)?$",
-    re.IGNORECASE,
-)
 _RUNS_ON = re.compile(
     r"(?:One|Another)\s+of\b|(?:The\s+(?:other|others|second|third|latter|former|two|pair))\b"
     r"(?!\s+(?:day|time|night|year|side|hand))|"
     r"(?:Moreover|In\s+addition|Additionally|Furthermore|Concretely|Specifically)\b"
 )
+_GOES_ON = re.compile(r"(?:He|She|It|They)\s(?:is|was|will|has|had|are|were|have|would)\b")
+# A report is that of a stretch when it has this share of it: anyhow, where it closes the stretch,
+# and where it closes it with a quotation.
+_OWN, _CLOSING, _QUOTED = 0.5, 0.33, 0.2
 _RUN_ON_REACH = 3
 _FEELS = frozenset("fear hope worry want wish".split())
-_WINDOW = 70
 # A source this near to the beginning of a clause is its subject.
 _OPENING = 24
 
 
 Link = tuple[Speaker, tuple[int, int]]
 """A source and the ``(start, end)`` of its cue."""
-
-
-@dataclass(frozen=True)
-class Line:
-    """One sentence of what is read: its number and where it stands."""
-
-    number: int
-    start: int
-    end: int
-
-
-@dataclass(frozen=True)
-class Saying:
-    """One report of the document with its source resolved.
-
-    Attributes:
-        speaker: who answers for it; None where nobody is named.
-        told: the report, its offsets into the document's text.
-        number: of the sentence in which its cue stands.
-    """
-
-    speaker: Speaker | None
-    told: Told
-    number: int
-
-    @property
-    def content(self) -> tuple[tuple[int, int], ...]:
-        """Where what is reported stands."""
-        return self.told.content
-
-    def within(self, start: int, end: int) -> int:
-        """How many characters of ``start:end`` are its content."""
-        return sum(max(0, min(b, end) - max(a, start)) for a, b in self.content)
-
-    def holds(self, other: Saying) -> bool:
-        """Whether the other's cue stands in the content of this one."""
-        return self.told.holds(other.told)
 
 
 class Ledger:
@@ -106,10 +61,11 @@ class Ledger:
         self._of_line: dict[int, list[Saying]] = {}
         self._plain: dict[int, str] = {}
         self._place = {line.number: place for place, line in enumerate(self.lines)}
+        self._opening = frozenset(paragraph[0].number for paragraph in paragraphs)
         self._starts = [line.start for line in self.lines]
         self._by_words = {text[line.start : line.end]: line.number for line in self.lines}
         # Whether its paragraphs open with the names of their speakers.
-        self.transcript = _is_transcript(text, paragraphs)
+        self.transcript = is_transcript(text, [p[0].start for p in paragraphs])
         continues = False
         for paragraph in paragraphs:
             continues = self._read(paragraph, continues=continues)
@@ -118,6 +74,11 @@ class Ledger:
     def running(self) -> Running:
         """All words of the text, to be searched."""
         return running(self.text)
+
+    @cached_property
+    def speaking(self) -> frozenset[str]:
+        """The names of all who are said to have said something."""
+        return frozenset(s.speaker.name for s in self.sayings if s.speaker)
 
     @cached_property
     def several(self) -> list[tuple[Saying, Running]]:
@@ -154,7 +115,12 @@ class Ledger:
             inside = cue is not None and start <= cue[0] < end
             opens = inside and -1 < saying.told.source < start + _OPENING
             rest = length - (cue[1] - cue[0] + len(saying.told.phrase) if inside and cue else 0)
-            if not saying.told.negated and (opens or 2 * saying.within(start, end) >= rest):
+            # A report that closes a stretch in which its cue stands needs less of it.
+            closes = inside and saying.content[-1][1] >= end - 1
+            quotes = closes and '"' in self.text[slice(*saying.content[-1])].replace("“", '"')
+            share = _QUOTED if quotes else _CLOSING if closes else _OWN
+            enough = saying.within(start, end) >= share * rest
+            if not saying.told.negated and (opens or enough):
                 touching.append(saying)
         if not touching:
             return []
@@ -222,9 +188,19 @@ class Ledger:
         return self._of_line.get(number, ())
 
     def _run_on(self, number: int) -> list[Link]:
-        """ "One of them …", "The other …", "Moreover, …" are on the word of what stands before."""
+        """ "One of them …", "The other …", "Moreover, …" are on the word of what stands before.
+
+        So is "He will retire" on that of an outlet whose report the sentence before is.
+        """
         place = self._place.get(number, 0)
-        if not self.lines or not _RUNS_ON.match(self.text, self.lines[place].start):
+        if not self.lines:
+            return []
+        start = self.lines[place].start
+        if place and _GOES_ON.match(self.text, start) and number not in self._opening:
+            before = self.lines[place - 1]
+            chain = self.chain(before.number, before.start, before.end)
+            return chain[:1] if chain and chain[0][0].kind == "outlet" else []
+        if not _RUNS_ON.match(self.text, start):
             return []
         for before in reversed(self.lines[max(0, place - _RUN_ON_REACH) : place]):
             chain = self._own_chain(before.number, before.start, before.end)
@@ -239,9 +215,9 @@ class Ledger:
         bounds = tuple((line.start - start, line.end - start) for line in paragraph)
         reports = told(flat, bounds)
         held: list[Saying] = []
-        label = _LABEL.match(flat) if self.transcript else None
+        label = LABEL.match(flat) if self.transcript else None
         if label:
-            reports = (_line_of(label, len(flat)), *reports)
+            reports = (spoken_line(label, len(flat)), *reports)
         done = 0
         for line, (low, high) in zip(paragraph, bounds, strict=True):
             self.roster.enter(flat[low:high], line.start)
@@ -252,7 +228,7 @@ class Ledger:
                 if saying is not None:
                     held.append(saying)
             self._enter_outlets(flat[low:high], line, held[first:])
-            spoken = (s.speaker for s in held[first:] if s.speaker and _is_subject(s))
+            spoken = (s.speaker for s in held[first:] if s.speaker and is_subject(s))
             self.roster.spoke(next(spoken, None))
         for saying in held:
             self._file(saying, paragraph)
@@ -288,13 +264,14 @@ class Ledger:
             last = held[-1] if held else self.sayings[-1] if self.sayings and continues else None
             return Saying(last.speaker, report, line.number) if last and last.speaker else None
         speaker = None
+        report = completed(report, held)
         if report.phrase:
             around = [s for s in held if s.told.covers(report.source, report.source + 1)]
             teller = around[-1].speaker if around else None
             before = flat[: report.source - by]
-            if self.transcript and report.phrase in _SIDES:
+            if self.transcript and report.phrase in SIDES:
                 return Saying(self._interviewed(report.phrase), report, line.number)
-            speaker = self.roster.find(report.phrase, report.source, before, teller)
+            speaker = self.roster.find(report.phrase, looked_from(report), before, teller)
             if speaker is not None and not may_speak(speaker.name):
                 speaker = None
         return Saying(speaker, report, line.number)
@@ -320,20 +297,13 @@ class Ledger:
 
     def _of_outlets(self, sentence: str, line: Line) -> tuple[list[Link], list[Link]]:
         """The outlets that answer for a whole sentence, and those whose report it speaks of."""
-        spots = [(m.start, m.end, m.text) for m in self.names.in_text(sentence)]
-        spots += [(m.start(), m.end(), m.group()) for m in _THE_OUTLET.finditer(sentence)]
         whole: list[Link] = []
         inner: list[Link] = []
-        for start, end, phrase in sorted(spots):
-            before = sentence[max(0, start - _WINDOW) : start]
-            told, report = _TO_OUTLET.search(before), _REPORT_IN.search(before)
-            opening = told or report
-            if not opening:
-                continue
+        for phrase, start, (begin, end), answering in outlet_spots(sentence, self.names):
             speaker = self.roster.find(phrase, line.start + start, "", None)
             if speaker and speaker.kind == "outlet":
-                begin = line.start + start - (len(before) - opening.start())
-                (whole if told else inner).append((speaker, (begin, line.start + end)))
+                link = speaker, (line.start + begin, line.start + end)
+                (whole if answering else inner).append(link)
         return whole, inner
 
 
@@ -376,32 +346,6 @@ def _paragraphs(document: Document) -> Iterator[list[Line]]:
         block = own
     if held:
         yield held
-
-
-# "Ana Vale: We tried." as transcripts and minutes have it.
-_LABEL = re.compile(r"(?P<who>[A-Z][\w.’'-]*(?:\s[\w.’'-]+){0,3})\s?:\s+(?=\S)")
-_SIDES = ("Q", "A")
-_LABELLED = 3
-_LABELLED_SHARE = 0.3
-
-
-def _is_transcript(text: str, paragraphs: Sequence[Sequence[Line]]) -> bool:
-    """Whether paragraphs open with the names of their speakers, some more than once."""
-    found = [m["who"] for p in paragraphs for m in [_LABEL.match(text, p[0].start)] if m]
-    again = len(found) - len(set(found))
-    return again >= 1 and len(found) >= max(_LABELLED, _LABELLED_SHARE * len(paragraphs))
-
-
-def _line_of(label: re.Match[str], end: int) -> Told:
-    return Told(label["who"], label.start("who"), label.span("who"), "say", ((label.end(), end),))
-
-
-def _is_subject(saying: Saying) -> bool:
-    """Whether a pronoun in the next sentence may be for its source."""
-    return speaks(saying.told.verb) and saying.told.phrase.lower() not in _RELATIVE
-
-
-_RELATIVE = frozenset(["who", "which", "that"])
 
 
 def _left_open(text: str) -> bool:

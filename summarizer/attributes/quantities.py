@@ -74,7 +74,14 @@ def _is_none(text: str, figure: Figure) -> bool:
     vague = figure.high is not None and not any(c.isdigit() for c in figure.text)
     vague = vague and not re.search(r"\b(?:to|and|or)\b|[-–]", figure.text)
     past = figure.unit and figure.unit.dimension == "time" and _WHEN.match(text, figure.end)
-    return figure.kind in ("date", "ordinal", "label") or figure.weak or vague or bool(past)
+    pointing = figure.text != text[figure.start : figure.end]
+    return (
+        figure.kind in ("date", "ordinal", "label")
+        or figure.weak
+        or vague
+        or bool(past)
+        or pointing
+    )
 
 
 def _parts(text: str, figure: Figure) -> list[_Part]:

@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from summarizer.attributes.reporting_phrases import Range
+from summarizer.attributes.reporting_phrases import Range, subject, verb_like
 from summarizer.attributes.reporting_rules import Found, find, outermost
 from summarizer.attributes.reporting_tokens import Reading, read
 
@@ -58,6 +58,16 @@ def _in_characters(r: Reading, found: Found) -> Report:
         span(found.cue) if found.cue else None,
         tuple(span(c) for c in sorted(found.content)),
     )
+
+
+def first_subject(clause: str) -> tuple[int, int] | None:
+    """Offsets ``(start, end)`` of the subject of the first verb of a clause, or None."""
+    r = read(clause)
+    for i in range(1, len(r.words)):
+        if verb_like(r, i):
+            found = subject(r, 0, i)
+            return (r.spans[found[0]][0], r.spans[found[1] - 1][1]) if found else None
+    return None
 
 
 def outer(reports: Sequence[Report]) -> tuple[Report, ...]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from summarizer.attributes.reporting_cues import Cue, verb_cue
 from summarizer.attributes.reporting_lexicon import verbs
-from summarizer.attributes.reporting_phrases import Range, occasion, verb_like
+from summarizer.attributes.reporting_phrases import NOMINAL, Range, occasion, verb_like
 from summarizer.attributes.reporting_tokens import Reading
 
 # How many tokens a complement may reach, a quotation counted as one.
@@ -16,9 +16,11 @@ REACH = 160
 _NEAR = 14
 _SPEAKER = 9
 _SHORT = 3
+_ASIDE = 8
 _BREAKING = frozenset("while but although though whereas because as when after before if".split())
 _RELATIVES = frozenset("which who whose where".split())
 _NEW_CLAUSE = _RELATIVES | frozenset("while but although though according".split())
+_SAID_OF = frozenset("a an too very unlikely likely unfair wrong right".split())
 _OCCASION = 4  # tokens: "in the first week"
 _STATING = frozenset(["speech", "think", "tell", "show"])
 
@@ -57,6 +59,8 @@ def interrupted(r: Reading, low: int, opening: int, after: int, high: int) -> Ra
         opening -= 1
         if opening == low:
             return closed(after + 1, right_end(r, after + 1, high, clause=True))
+    parted = (j + 1 for j in range(opening - 2, max(low, opening - REACH), -1) if r.kinds[j] == ":")
+    low = next(parted, low)
     return (low, opening - 1) if opening - 1 > low and r.kinds[opening - 1] == "," else None
 
 
@@ -69,6 +73,8 @@ def resumed(r: Reading, i: int, high: int) -> list[Range]:
     if begin >= high or r.kinds[i] not in (",", ":"):
         return []
     aside = r.words[begin].endswith("ing") or r.words[begin] in _RELATIVES
+    # "“…,” Vale said, but Roth warned": what is joined on is no more of it.
+    aside = aside or r.kinds[begin] == "C" or r.words[begin] in _BREAKING
     if aside or occasion(r, begin, high):
         return []
     end = right_end(r, begin, high, clause=True)
@@ -102,7 +108,12 @@ def _introduced(r: Reading, mark: int, high: int) -> Range | None:
         return None
     quotes = r.kinds[after] == '"' and r.mate[after] > after
     if r.kinds[mark] != ":" and not quotes and r.words[after] != "that":
-        return None
+        # "Said, in tears, that": an aside stands between.
+        near = range(after + 1, min(high - 1, after + _ASIDE))
+        comma = next((j for j in near if r.kinds[j] == ","), None)
+        if r.kinds[after] not in ("I", "R") or comma is None or r.words[comma + 1] != "that":
+            return None
+        after = comma + 1
     return closed(after, right_end(r, after, high, clause=True))
 
 
@@ -119,7 +130,8 @@ def thing(r: Reading, begin: int, high: int) -> bool:
     for i in range(begin, min(high, begin + _NEAR)):
         if r.quoted[i] or r.kinds[i] in (",", ".", "W", "S"):
             return True
-        if verb_like(r, i):
+        # "Think the toll a mistake": a second phrase is said of the first.
+        if verb_like(r, i) or (i > begin and r.words[i] in _SAID_OF and r.kinds[i - 1] in NOMINAL):
             return False
     return True
 

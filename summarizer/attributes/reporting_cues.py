@@ -8,21 +8,25 @@ from typing import Literal
 from summarizer.attributes.reporting_lexicon import (
     CARRIED,
     CLAUSE_ONLY,
+    DOCUMENTS,
     LIGHT,
     NOUN_LIKE,
     NOUNS,
+    PUBLISHING,
     STATES_OF_MIND,
     Verb,
     particles,
     verbs,
 )
-from summarizer.attributes.reporting_phrases import NOMINAL, verb_like
+from summarizer.attributes.reporting_phrases import NOMINAL, subject, verb_like
 from summarizer.attributes.reporting_tokens import Reading
+from summarizer.text.syntax import person_noun
 
 Shape = Literal["finite", "infinitive", "participle", "passive", "noun"]
 
 # How far a cue reaches, in tokens, around its main word.
 _WINDOW = 8
+_LETTER = 16
 _BE = frozenset("is are was were be been being am 's 're 'm get got gets".split())
 _PASSIVE = _BE - {"'s"}
 _HAVE = frozenset("has have had having 've 's 'd".split())
@@ -42,7 +46,11 @@ _HELPING = frozenset(
     "went goes start starts started refuse refused refuses seem seems seemed appear appears "
     "appeared".split()
 )
-_NO_AUXILIARY = frozenset("so here there ago far well".split())
+_ONGOING = frozenset(
+    "keep keeps kept stop stops stopped start starts started begin begins began avoid avoids "
+    "avoided resist resists resisted risk risks risked finish finished".split()
+)
+_NO_AUXILIARY = frozenset("so here there ago far well out up off down away".split())
 _PARTICLES = frozenset("out in back down off up forward".split())
 _AFTER_PARTICLES = frozenset("on against about at for with over to".split())
 _NOUN_LINKS = frozenset("that to of about for on over".split())
@@ -51,7 +59,7 @@ _CARRIED_LINKS = frozenset(
 )
 # Links after which a noun that is carried is surely what was said.
 _SURE_LINKS = frozenset("about that of for saying :".split())
-_MIND_LINKS = frozenset("that to of about".split())
+_MIND_LINKS = frozenset("that to of about on over with against for at".split())
 # "Who asked not to be named" reports nothing.
 _NAMELESS = frozenset("ask wish want decline request refuse".split())
 _NOT_NAMED = frozenset([("not", "to", "be"), ("to", "be", "named"), ("to", "be", "identified")])
@@ -60,6 +68,7 @@ _OWNERS = frozenset("his her its their my our your".split())
 _HEADLINE = 0.7
 _LONGEST_HEADLINE = 30
 _LONG_WORD = 4
+_LINKING = dict.fromkeys(["provided", "granted", "given", "supposed"])
 _UNLISTED = Verb("", "speech", frozenset(["past"]))
 _MIND = Verb("be", "act", frozenset(["base"]))
 
@@ -83,6 +92,7 @@ def cue_at(r: Reading, i: int, low: int, high: int) -> Cue | None:
         return None
     return (
         _light_cue(r, i, low, high)
+        or _document_cue(r, i, low, high)
         or verb
         or _state_cue(r, i, low, high)
         or _noun_cue(r, i, low, high)
@@ -148,7 +158,10 @@ def _group_start(r: Reading, head: int, low: int) -> int:
 
 
 def _with_helper(r: Reading, first: int, low: int) -> int:
-    """Take in "tried" of "tried to explain", with what stands before it."""
+    """Take in "tried" of "tried to explain" and "keeps" of "keeps saying", with what stands
+    before it."""
+    if first > low and r.words[first - 1] in _ONGOING and r.words[first].endswith("ing"):
+        return _group_start(r, first - 1, low)
     if r.words[first] != "to" or first <= low:
         return first
     j = first - 1
@@ -196,36 +209,71 @@ def _of_past(r: Reading, first: int, head: int, low: int, high: int) -> Shape | 
     return "passive" if backed else "finite"
 
 
-def _of_present(r: Reading, verb: Verb, subject: int, head: int, bounds: tuple[int, int]) -> bool:
-    """Whether a base form or one in -s is a verb there, whose subject would end at ``subject``."""
-    low, high = bounds
-    kind, who = r.kinds[subject], r.words[subject]
+def _of_present(r: Reading, verb: Verb, at: int, head: int, bounds: tuple[int, int]) -> bool:
+    """Whether a base form or one in -s is a verb there, whose subject would end at ``at``."""
     if "base" in verb.forms:
-        plural = who in _PLURAL or (kind in ("N", "X") and who.endswith("s"))
-        return (plural or _plural_before(r, subject, low)) and _takes(r, head, high)
+        return _of_base(r, verb, at, head, bounds)
+    kind, who = r.kinds[at], r.words[at]
     if kind == "C":
         # "And plans to", "and says that": the subject stands further back.
-        return head + 1 < high and r.kinds[head + 1] in ("T", "D", "P", '"')
+        return head + 1 < bounds[1] and r.kinds[head + 1] in ("T", "D", "P", '"')
     if kind == "P" and who not in _SINGULAR:
         return False
     fits = kind in ("N", "X", "W", ",", '"', "#", "-") or who in _SINGULAR
-    if not fits or (r.words[head] not in NOUNS and r.words[head] not in NOUN_LIKE):
-        return fits
+    if fits and (r.words[head] in NOUNS or r.words[head] in NOUN_LIKE):
+        return _no_plural(r, verb, at, head, bounds[1])
+    return fits
+
+
+def _of_base(r: Reading, verb: Verb, at: int, head: int, bounds: tuple[int, int]) -> bool:
+    kind, who = r.kinds[at], r.words[at]
+    plural = who in _PLURAL or (kind in ("N", "X") and who.endswith("s"))
+    if not (plural or _plural_before(r, at, bounds[0])):
+        return False
+    return _takes(r, head, bounds[1]) or _behind_content(r, verb, at, head, bounds)
+
+
+def _no_plural(r: Reading, verb: Verb, at: int, head: int, high: int) -> bool:
+    """Whether a form in -s that may be a plural ("plans") is a verb behind the word ``at``."""
+    kind, who = r.kinds[at], r.words[at]
     governing = verbs().get(who)
     if governing is not None and governing.forms & {"past", "participle", "ing"}:
         return False
     after = r.kinds[head + 1] if head + 1 < high else "."
+    own, _ = particles().get(verb.base, (frozenset[str](), False))
+    if after == "I" and r.words[head + 1] in own:
+        # "The chairman calls for": it governs what no noun in -s would.
+        return kind == "X" or person_noun(who)
     return kind != "#" and after not in ("A", "I", "N", ",") and _takes(r, head, high)
 
 
+def _behind_content(r: Reading, verb: Verb, at: int, head: int, bounds: tuple[int, int]) -> bool:
+    """ "The pier is old, the auditors maintain.": a comma, a short subject and the verb alone."""
+    low, high = bounds
+    closes = head + 1 >= high or r.kinds[head + 1] == "."
+    if not closes or verb.frame not in ("speech", "think"):
+        return False
+    near = range(at, max(low, at - _WINDOW), -1)
+    comma = next((j for j in near if r.kinds[j] in (",", '"')), None)
+    return comma is not None and not any(verb_like(r, j) for j in range(comma + 1, head))
+
+
 def _plural_before(r: Reading, i: int, low: int) -> bool:
-    """ "Papers from the archive show": the noun before the preposition is the subject."""
-    for j in range(i, max(low, i - _WINDOW), -1):
-        if r.kinds[j] in ("I", "T"):
-            return r.kinds[j - 1] in NOMINAL and r.words[j - 1].endswith("s")
-        if r.kinds[j] not in ("N", "X", "D", "#", "'"):
-            return False
-    return False
+    """ "Papers from the archive show", "the critics, Vale and Roth, say": the first noun of the
+    subject is what counts."""
+    found = subject(r, low, i + 1)
+    if found is None or found[1] - found[0] < 2:  # noqa: PLR2004
+        return False
+    last = found[0]
+    while last + 1 < found[1] and r.kinds[last + 1] in ("N", "X", "D", "#", "'", "C"):
+        word = r.words[last + 1]
+        working = word.endswith("ing") and r.kinds[last + 2] not in NOMINAL
+        if r.kinds[last + 1] == "N" and (working or verb_like(r, last + 1)):
+            break
+        last += 1
+    if last == i and r.kinds[i] != "X":
+        return False  # the caller has seen the last word
+    return r.words[last].endswith("s") or "and" in r.words[found[0] : last]
 
 
 def _takes(r: Reading, head: int, high: int) -> bool:
@@ -266,8 +314,10 @@ def _light_cue(r: Reading, i: int, low: int, high: int) -> Cue | None:
         return Cue(first, i, clear, _MIND, "finite")
     noun = None
     for j in range(i + 1, min(high - 1, i + _WINDOW)):
-        if r.kinds[j] not in ("N", "D", "R", "#", "'", "C"):
+        if r.kinds[j] not in ("N", "X", "D", "R", "#", "'", "C"):
             break
+        if r.words[i] in _HAVE and verb_like(r, j):
+            return None  # "has criticised the plan"
         if r.words[j] in NOUNS or r.words[j] in CARRIED:
             noun = j
     link = r.words[noun + 1] if noun is not None else ""
@@ -276,6 +326,23 @@ def _light_cue(r: Reading, i: int, low: int, high: int) -> Cue | None:
     if r.words[noun] not in NOUNS and link not in _SURE_LINKS:
         return None
     return Cue(first, i, noun + 1 if link in {"that", "to", "as"} else noun + 2, _MIND, "finite")
+
+
+def _document_cue(r: Reading, i: int, low: int, high: int) -> Cue | None:
+    """ "Sent the board a letter saying", "released a study that says": all of it is the cue."""
+    if r.words[i] not in LIGHT | PUBLISHING or (i > low and r.kinds[i - 1] in ("D", "'", "I")):
+        return None
+    document = False
+    for j in range(i + 1, min(high - 1, i + _LETTER)):
+        word, verb = r.words[j], verbs().get(r.words[j])
+        document = document or word in DOCUMENTS
+        if r.kinds[j] in (".", ":", "-", "P", "S", "A") or r.quoted[j]:
+            return None
+        if document and verb is not None and verb.frame in ("speech", "tell", "show", "act"):
+            that = r.words[j - 1] == "that" and "s" in verb.forms
+            if that or "ing" in verb.forms:
+                return Cue(_group_start(r, i, low), j, j + 1, verb, "finite")
+    return None
 
 
 def _made_clear(r: Reading, i: int, high: int) -> int | None:
@@ -301,13 +368,14 @@ def _state_cue(r: Reading, i: int, low: int, high: int) -> Cue | None:
         first -= 1
     if not frozenset(r.words[first:i]) & (_BE | _FEEL):
         return None
-    return Cue(first, i, i + 2 if r.words[i + 1] in {"of", "about"} else i + 1, _MIND, "finite")
+    end = i + 1 if r.words[i + 1] in {"that", "to"} else i + 2
+    return Cue(first, i, end, _MIND, "finite")
 
 
 def _unlisted_cue(r: Reading, i: int, low: int, high: int) -> Cue | None:
     """A verb that no list has but its place tells: "Vale grokked that the", "“…,” Vale hooted."."""
     word = r.words[i]
-    if r.kinds[i] != "N" or not word.endswith("ed") or i <= low or word in verbs():
+    if r.kinds[i] != "N" or not word.endswith("ed") or i <= low or word in verbs() | _LINKING:
         return None
     if r.kinds[i - 1] not in ("N", "X", "P", "R", "W", ","):
         return None

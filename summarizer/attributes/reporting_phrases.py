@@ -18,6 +18,7 @@ _COUNTED = frozenset("one some many most all both several few each another any".
 _STANDING_ALONE = frozenset(
     "this that these those some many several few most other another all".split()
 )
+_PARTICLES = frozenset("up out off down away".split())
 _CLOCK = {"a.m.", "p.m."}
 _PAST = frozenset(
     """came went made took gave got saw held met left led kept put set ran won lost began became
@@ -70,6 +71,13 @@ def _reduced(r: Reading, i: int) -> bool:
     return word.endswith("ing") or (word.endswith("ed") and after in _AFTER_PARTICIPLE)
 
 
+def _modifies(r: Reading, low: int, i: int, end: int) -> bool:
+    """ "“…,” retired general Ana Vale said": a participle that opens a phrase without article."""
+    if not r.words[i].endswith("ed") or i + 1 >= end or r.kinds[i + 1] not in NOMINAL:
+        return False
+    return i == low or r.kinds[i - 1] == '"'
+
+
 def _relative(r: Reading, low: int, i: int) -> int | None:
     """Index of the "who", "which" or "that" whose verb group ends at ``i``, or None."""
     j = i
@@ -94,7 +102,17 @@ def phrase_before(r: Reading, low: int, end: int) -> Range | None:
         r.kinds[begin] in ("I", "C", ",", "'", "R") or _CLOCK & set(r.words[begin : begin + 2])
     ):
         begin += 1
+    if begin > low and r.kinds[begin - 1] == "I":
+        begin = _past_governed(r, begin, end)
     return (begin, end) if begin < end and _names(r, begin, end) else None
+
+
+def _past_governed(r: Reading, begin: int, end: int) -> int:
+    """ "In her memoir Ana Vale said": what the preposition governs is no part of the subject."""
+    for i in range(begin + 1, end):
+        if r.kinds[i] in ("X", "D") and r.kinds[i - 1] == "N":
+            return i
+    return begin
 
 
 def _step_back(r: Reading, low: int, i: int, end: int) -> int | None:
@@ -102,19 +120,21 @@ def _step_back(r: Reading, low: int, i: int, end: int) -> int | None:
     kind = r.kinds[i]
     if r.words[i] == ")" and (opened := _bracket(r, low, i)) > low:
         return opened - 1
-    if verb_like(r, i) and not _reduced(r, i):
+    if verb_like(r, i) and not _reduced(r, i) and not _modifies(r, low, i, end):
         relative = _relative(r, low, i)
         return relative - 1 if relative is not None else None
     if kind == "I" or (kind == "T" and i + 1 < end and r.kinds[i + 1] in ("X", "D")):
         # "Advisers to Vale": here "to" is a preposition.
         return i - 1 if i > low and _governs(r, i - 1) else None
+    if r.words[i] in _PARTICLES and i > low and r.kinds[i - 1] == "N":
+        return i - 1  # "the list drawn up at the time"
     joined = (kind == "C" and _joins(r, low, i)) or (kind == "," and _listed(r, low, i, end))
     return i - 1 if joined or kind in _INSIDE else None
 
 
 def _governs(r: Reading, i: int) -> bool:
     """Whether a preposition may hang on the word at ``i``: "advisers to", "one of"."""
-    return r.kinds[i] in NOMINAL | {"("} or r.words[i] in _COUNTED
+    return r.words[i] in _PARTICLES or r.kinds[i] in NOMINAL | {"("} or r.words[i] in _COUNTED
 
 
 def _bracket(r: Reading, low: int, close: int) -> int:

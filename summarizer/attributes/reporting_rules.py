@@ -145,7 +145,7 @@ def _widened(r: Reading, found: Found | None, high: int) -> Found | None:
 
 def _according(r: Reading, i: int, low: int, high: int) -> Found | None:
     source = phrase_after(r, i + 2, high)
-    if i > low:
+    if i > low and r.kinds[i - 1] != ":":
         content = left(r, low, i)
     else:
         source = _up_to_comma(r, source, high)
@@ -245,7 +245,8 @@ def _of_verb(r: Reading, cue: Cue, low: int, high: int, earlier: list[Found]) ->
     if behind is None or (source is None and cue.shape == "finite"):
         return None
     # "Found a ford", "knowing the marsh": no report.
-    thinks = cue.verb is not None and cue.verb.frame == "think" and cue.verb.base not in FEELINGS
+    alone = cue.verb is not None and cue.verb.frame == "think" and cue.end == cue.head + 1
+    thinks = alone and cue.verb is not None and cue.verb.base not in FEELINGS
     if thinks and (cue.shape == "participle" or thing(r, *behind)):
         return None
     return Found(source, span, (behind,))

@@ -32,7 +32,8 @@ _WORDS: dict[Kind, str] = {
         may might must shall should 's 're 've 'll 'd 'm ca wo let""",
     "R": """not n't also then now never ever often always still once again even just only already
         long first later soon yet further recently therefore thus instead rather simply sometimes
-        almost hardly barely perhaps too very quite well so here there far back else ago more""",
+        almost hardly barely perhaps too very quite well so here there far back else ago more out up
+        off down away""",
     "I": """of in on at by for with from about over under against during through between among into
         onto toward towards across amid despite within without upon around behind beyond near
         per via outside inside above below alongside including regarding concerning than like

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from summarizer.attributes.descriptions import APPOSED_AFTER, descriptions, run_before
 from summarizer.attributes.speakers import (
     ANY_BODY,
     FEMALE,
@@ -25,17 +26,13 @@ from summarizer.text.words import STOP_WORDS, stem, words
 
 _LOOK_BACK = 3
 _TITLED = re.compile(r"\b(Mr|Mrs|Ms|Miss|Sir|Lady|Dame|Lord)\.?\s+$")
-_BEFORE = re.compile(r"((?:[\w’'-]+\s+){1,6})$")
-_APPOSED_BEFORE = re.compile(r"([^,;:.“”\"]{2,70}),\s+(?:[\w.’'-]+\s+){0,3}$")
-_APPOSED_AFTER = re.compile(r",\s+(\d{1,2},\s+)?([^,;“”\"]{2,90})(?=,|\.?$|;|\.\s)")
-_WHO_AFTER = re.compile(r",?\s+who\s+([^,;“”\"]{3,80})")
 _ONE_OF_TWO = re.compile(r"the\s+(?:former|latter)", re.IGNORECASE)
 _TWO = 2
-_NOBODY = re.compile(r"(?:nobody|no one|none|no|neither)\b", re.IGNORECASE)
-_ON_BEHALF = re.compile(
-    r"\b(?:for|on\s+behalf\s+of|speaking\s+for)\s+(?:the\s+)?([\w’'\s-]{3,40}),\s+(?:\w+\.?\s+)?$",
-    re.I,
+_OWNERS = {"his": "he", "her": "she", "its": "it", "their": "they", "my": "i", "our": "we"}
+_OF_THEM = re.compile(
+    r"(?:one|another|two|some|several|all|both)\s+of\s+(?:them|these|those)\b", re.I
 )
+_NOBODY = re.compile(r"(?:nobody|no one|none|no|neither)\b", re.IGNORECASE)
 _NOT_SUBJECT = re.compile(
     r"\b(?:of|by|with|than|like|from|for|against|about|to|after|before|under|between|among|in|on|"
     r"at|told|met|urged|asked|thanked|accused|blamed|joined|replaced|succeeded|called)\s+"
@@ -45,7 +42,6 @@ _NOT_SUBJECT = re.compile(
 _ANTECEDENT = re.compile(
     r"((?:an?|the|his|her|its|their|one|two|three|several)\s+[^,.;:]{2,60}?),?\s*$"
 )
-_VERB_OPENING = re.compile(r"^(?:who|which|where|when|while|but|and|after|before|as|with)\b", re.I)
 
 
 @dataclass(frozen=True)
@@ -207,7 +203,7 @@ class Roster:
     def _of_pronoun(
         self, said: Described, at: int, before: str, teller: Speaker | None
     ) -> Speaker | None:
-        pronoun = said.pronoun
+        pronoun = _OWNERS.get(said.pronoun, said.pronoun)
         if pronoun in {"i", "we"}:
             return teller
         if pronoun in {"who", "which"}:
@@ -226,18 +222,26 @@ class Roster:
             wanted = ("group", "anonymous", "organisation")
         if last and last.kind in wanted:
             return last
-        return self.last(at, "organisation") if pronoun == "it" else None
+        if pronoun != "it":
+            return None
+        bodies = [e for e in self._before(at) if e.known.kind in ("organisation", "outlet")]
+        nearest = [e for e in bodies if e.sentence == bodies[-1].sentence]
+        found = next((e for e in nearest if e.subject), bodies[-1] if bodies else None)
+        return found.known.speaker if found else None
 
     def _some_of(self, said: Described) -> Speaker:
         """ "One of them": of the group named last."""
-        groups = (k for k in reversed(self.known.values()) if k.kind in ("group", "anonymous"))
-        group = next(groups, None)
+        group = self._group()
         known = Known(said.phrase, "group" if said.plural else "person")
         if group is not None:
             known.stems |= group.stems
             known.nouns |= group.nouns
         self.known[said.phrase.lower()] = known
         return known.speaker
+
+    def _group(self) -> Known | None:
+        groups = (k for k in reversed(self.known.values()) if k.kind in ("group", "anonymous"))
+        return next(groups, None)
 
     def _person(self, pronoun: str, at: int) -> Speaker | None:
         """ "She": a subject of the sentence so far, who spoke last, or an earlier subject."""
@@ -318,7 +322,10 @@ class Roster:
 
     def _describe(self, known: Known, mention: Mention, text: str) -> None:
         said: set[str] = set()
-        for part in _descriptions(mention, text):
+        for part in descriptions(mention, text):
+            if _OF_THEM.match(part):
+                group = self._group()
+                said |= group.nouns if group else set()
             said |= {w.lower for w in words(part) if w.lower not in STOP_WORDS}
         known.nouns |= said - known.core
         known.stems |= {stem(w) for w in said}
@@ -330,9 +337,9 @@ class Roster:
             known.gender = "he" if close & MALE and not close & FEMALE else known.gender
 
     def _kind(self, mention: Mention, text: str) -> SourceKind:
-        beside = [w.lower for w in words(_run_before(mention, text))]
+        beside = [w.lower for w in words(run_before(mention, text))]
         last = beside[-1] if beside else ""
-        after = _APPOSED_AFTER.match(text[mention.end :])
+        after = APPOSED_AFTER.match(text[mention.end :])
         opening = [w.lower for w in words(after[2])][:4] if after else []
         if is_outlet(mention) or last in OUTLET_NOUNS or set(opening) & OUTLET_NOUNS:
             return "outlet"
@@ -347,52 +354,6 @@ class Roster:
 # Sentences, and names, that are looked through at most.
 _FAR = 40
 _MOST = 400
-
-
-def _run_before(mention: Mention, text: str) -> str:
-    """The words of the phrase just before a name ("union leader" of "union leader Karel Bos")."""
-    match = _BEFORE.search(text[: mention.start][-60:])
-    if not match:
-        return ""
-    kept: list[str] = []
-    for word in reversed(match[1].split()):
-        if word.lower() in STOP_WORDS or not word[0].isalpha():
-            break
-        kept.insert(0, word)
-    return " ".join(kept[-3:])
-
-
-def _descriptions(mention: Mention, text: str) -> Iterator[str]:
-    """What stands beside a name and says what it is."""
-    yield _run_before(mention, text)
-    before = text[: mention.start]
-    if before.rstrip().endswith(",") or _run_before(mention, text):
-        apposed = _APPOSED_BEFORE.search(before[-110:])
-        phrase = _noun_phrase_end(apposed[1]) if apposed else ""
-        alone = apposed and (apposed[1].strip() == phrase.strip() and apposed.start(1) == 0)
-        closed = re.match(r"\s*(?:[,.;]|$)", text[mention.end :])
-        if phrase and (alone or closed) and not _VERB_OPENING.match(phrase):
-            yield phrase
-    behalf = _ON_BEHALF.search(before[-90:])
-    if behalf:
-        yield behalf[1]
-    rest = text[mention.end : mention.end + 130]
-    after = _APPOSED_AFTER.match(rest)
-    if after and not after[2].lower().startswith(("and ", "but ", "said", "while ", "which ")):
-        yield after[2]
-    who = _WHO_AFTER.match(rest)
-    if who:
-        yield who[1]
-    of = re.match(r"\s+(?:of|at|from|for)\s+(?:the\s+)?([\w’'&\s-]{2,40})", rest)
-    if of:
-        yield " ".join(of[1].split()[:3])
-
-
-def _noun_phrase_end(text: str) -> str:
-    """The noun phrase that closes a stretch: from its last determiner on."""
-    found = list(re.finditer(r"\b(?:the|an?|his|her|its|their)\s", text, re.IGNORECASE))
-    opening = [m for m in found if not re.search(r"\b(?:of|in|at|for)\s$", text[: m.start()])]
-    return text[opening[-1].start() :] if opening else text[-40:]
 
 
 def _quoted(text: str) -> Iterator[tuple[int, int]]:

@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from summarizer.attributes.ledger import Ledger, Saying
+from summarizer.attributes.ledger import Ledger
 from summarizer.attributes.roster import Known, Speaker
+from summarizer.attributes.sayings import Saying
 from summarizer.attributes.speakers import (
     ANY_BODY,
     DOCUMENT_NOUNS,
@@ -17,6 +18,8 @@ from summarizer.attributes.speakers import (
     described,
 )
 from summarizer.text.lexicon import related
+from summarizer.text.names import Core, Names
+from summarizer.text.syntax import person_noun
 from summarizer.text.words import STOP_WORDS, stem, words
 
 # Who speaks for a body, so that the body itself may be said to speak.
@@ -110,17 +113,13 @@ def _pronoun(ledger: Ledger, said: Described, saying: Saying, before: str) -> Fi
 def _by_name(ledger: Ledger, said: Described, saying: Saying, known: Known) -> Fit:
     mention, names = said.mention, ledger.names
     assert mention is not None
-    core = set(mention.core)
-    if known.core:
-        bearers = [set(c) for c in names.bearers(mention.core)] or [core]
-        if any(c <= known.core or known.core <= c for c in [core, *bearers]):
-            return SAME
-        if known.kind == "person" and core & known.core and core <= known.core | known.nouns:
-            return SAME
+    core = set(mention.core) - {"&"}
+    if _apposed(mention.text, saying.told.phrase) or _bears(names, mention.core, known):
+        return SAME
     named = {w.lower for w in words(saying.told.phrase)}
     said_of = known.nouns | named | known.stems
     inside = described(saying.told.phrase, names).inside
-    if any(names.full(m.core) == names.full(mention.core) for m in inside):
+    if any(_short_for(names, m.core, mention.core) for m in inside):
         core = core & set(inside[0].core) or core
     within = core <= said_of or {stem(w) for w in core} <= known.stems
     if within:
@@ -134,17 +133,40 @@ def _by_name(ledger: Ledger, said: Described, saying: Saying, known: Known) -> F
     return Fit(False, known.name) if known.core or known.kind == "anonymous" else UNSURE
 
 
+def _bears(names: Names, core: Core, known: Known) -> bool:
+    """Whether a known speaker has the name, or a longer or shorter form of it."""
+    own = set(core) - {"&"}
+    bearers = [own, *(set(c) for c in names.bearers(core))]
+    if not known.core:
+        return False
+    if any(c <= known.core or known.core <= c for c in bearers):
+        return True
+    person = known.kind == "person" and bool(own & known.core)
+    return person and own <= known.core | known.nouns
+
+
+def _apposed(name: str, phrase: str) -> bool:
+    """Whether a name stands in the apposition of a phrase: "the two dissenters, Ash and Vries"."""
+    apposed = phrase.partition(",")[2].strip()
+    return apposed[:1].isupper() and name.lower() in apposed.lower()
+
+
+def _short_for(names: Names, short: Core, full: Core) -> bool:
+    """Whether a name may be another's first words: "Sunda" of "Sunda Wings"."""
+    return names.full(short) == names.full(full) or full[: len(short)] == short
+
+
 def _by_words(ledger: Ledger, said: Described, saying: Saying, known: Known) -> Fit:
     """A claim's source without a name, by the words that describe it."""
     wanted = _telling(said.phrase)
-    if not wanted:
-        return UNSURE
-    if _body_for_its_people(said, known):
+    own = known.stems | known.nouns | _telling_words(saying.told.phrase)
+    if not wanted or not any(w.isalpha() for w in own):
+        return UNSURE  # "180" of those who answered
+    if _more_than_one(said, saying, known):
         return Fit(False, known.name)
     writing = said.head in DOCUMENT_NOUNS and said.head in _documents(_sentence(ledger, saying))
     if writing or (said.head in OUTLET_NOUNS and known.kind == "outlet"):
         return SAME
-    own = known.stems | known.nouns | _telling_words(saying.told.phrase)
     held = {w for w in wanted if _holds(w, own)}
     if said.head and said.head in held:
         main = _telling(said.main)
@@ -153,7 +175,30 @@ def _by_words(ledger: Ledger, said: Described, saying: Saying, known: Known) -> 
             # "Doctors said" is more than "a doctor said".
             rival = known.name
         return Fit(False, rival) if rival else SAME
+    if _on_the_strength_of(ledger, said, saying, known):
+        return UNSURE
     return _elsewhere(ledger, said, wanted, held, known)
+
+
+def _on_the_strength_of(ledger: Ledger, said: Described, saying: Saying, known: Known) -> bool:
+    """ "Tests suggest" of what somebody suggests after tests."""
+    thing = said.kind not in ("organisation", "outlet", "anonymous") and not person_noun(said.head)
+    found = thing and saying.told.verb in _FINDS and not _names_other(ledger, said.head, known)
+    return found and said.head in _all_words(_sentence(ledger, saying))
+
+
+_FINDS = frozenset(
+    "suggest find show indicate conclude estimate report reveal demonstrate say".split()
+)
+
+
+def _more_than_one(said: Described, saying: Saying, known: Known) -> bool:
+    """Whether the claim makes a body or several of the one or the few who speak."""
+    return (
+        _body_for_its_people(said, known)
+        or _many_for_one(said, saying, known)
+        or _body_for_member(said, saying, known)
+    )
 
 
 def _body_for_its_people(said: Described, known: Known) -> bool:
@@ -161,6 +206,29 @@ def _body_for_its_people(said: Described, known: Known) -> bool:
     bodily = said.kind == "organisation" and said.head in ORGANISATION_NOUNS
     unnamed = known.kind in ("group", "anonymous", "person") and not known.core
     return bodily and unnamed and said.head not in known.nouns and not _FIRST.search(known.name)
+
+
+def _many_for_one(said: Described, saying: Saying, known: Known) -> bool:
+    """ "Doctors said" of what one doctor said, who speaks for nobody else."""
+    one = known.kind == "person" and bool(known.core) and said.plural and not said.inside
+    spoken = f"{saying.told.phrase} {' '.join(known.nouns)}"
+    return one and said.head not in _BODILY and not _SPEAKS_FOR.search(spoken)
+
+
+_BODILY = frozenset("officials authorities police organisers organizers bosses management".split())
+
+
+def _body_for_member(said: Described, saying: Saying, known: Known) -> bool:
+    """ "The panel said" of what one of its members said."""
+    spoken = f"{saying.told.phrase} {' '.join(sorted(known.nouns))}"
+    body = said.kind == "organisation" and said.mention is None
+    member = known.kind == "person" and bool(_MEMBER.search(spoken))
+    return body and member and not _SPEAKS_FOR.search(spoken)
+
+
+_MEMBER = re.compile(
+    r"\b(?:members?|one\s+of|councillors?|dissent\w*|juror|delegate)\b", re.IGNORECASE
+)
 
 
 def _single(saying: Saying) -> bool:
@@ -178,9 +246,13 @@ def _rival(ledger: Ledger, wanted: frozenset[str], known: Known, own: set[str]) 
     if held == stems:
         return ""
     for other in ledger.roster.known.values():
-        if other is not known and other.core and held < stems & other.stems:
+        if other is not known and held < stems & other.stems and _speaks(ledger, other):
             return other.name
     return ""
+
+
+def _speaks(ledger: Ledger, known: Known) -> bool:
+    return bool(known.core) or known.name in ledger.speaking
 
 
 def _described_by(ledger: Ledger, tail: frozenset[str], known: Known) -> str:
@@ -200,7 +272,11 @@ _TELLING = 2
 
 
 def _elsewhere(
-    ledger: Ledger, said: Described, wanted: frozenset[str], held: set[str], known: Known
+    ledger: Ledger,
+    said: Described,
+    wanted: frozenset[str],
+    held: set[str],
+    known: Known,
 ) -> Fit:
     """The words do not fit the speaker: do they stand for something else of the document?"""
     general = said.head in ANY_BODY and known.kind in ("organisation", "outlet")
@@ -211,8 +287,36 @@ def _elsewhere(
         return Fit(False, known.name)
     if not held and there and said.head:
         return Fit(False, known.name)
+    if _stranger(said, known):
+        return Fit(False, known.name)
     # The claim's words are nowhere: "a relative" for "a cousin".
     return UNSURE
+
+
+def _stranger(said: Described, known: Known) -> bool:
+    """Whether a definite role ("the mediator") is none that the document knows or that a wider word
+    may stand for."""
+    if not said.definite or said.plural or said.head in _WIDE or not person_noun(said.head):
+        return False
+    if known.kind in ("organisation", "outlet"):
+        return not _SPEAKS_FOR.search(said.main)
+    roles = {n for n in known.nouns if person_noun(n)}
+    return bool(roles) and known.kind == "person"
+
+
+_WIDE = frozenset(
+    """person man woman official politician executive expert scientist researcher academic scholar
+    analyst leader lawmaker legislator player athlete sportsman star author writer critic relative
+    resident worker employee boss spokesman spokeswoman spokesperson representative member speaker
+    specialist professional figure insider artist performer musician singer actor entrepreneur
+    businessman businesswoman manager head chief director source defendant accused suspect plaintiff
+    claimant witness applicant appellant complainant respondent minister lawyer parent owner founder
+    organiser organizer campaigner activist opponent supporter rival veteran newcomer predecessor
+    successor colleague partner friend neighbour neighbor host guest candidate winner loser user
+    customer client patient reader visitor traveller passenger tenant teenager adult journalist
+    reporter correspondent columnist commentator""".split()
+)
+"""Roles that may be said of somebody whom the document calls otherwise."""
 
 
 def _names_other(ledger: Ledger, head: str, known: Known) -> bool:

@@ -64,7 +64,9 @@ _RELATIVE = re.compile(
 )
 _TRIMMED = re.compile(r"^[\s“”\"'‘’,(–—-]+|^(?:both|even|only|that|and|but|then|when|as)\s+", re.I)
 _PRONOUN = re.compile(
-    r"^(he|she|they|it|who|which|both|i|we|you|this|that|these|those|one|some|others)\b", re.I
+    r"^(he|she|they|it|who|which|both|i|we|you|this|that|these|those|one|some|others|"
+    r"his|her|its|their|my|our)\b",
+    re.I,
 )
 _DETERMINER = re.compile(
     r"^(the|an?|this|that|these|those|his|her|its|their|my|our|one|two|three|four|five|six|seven|"
@@ -186,6 +188,8 @@ def _bare_pronoun(text: str, match: re.Match[str]) -> bool:
     who = match[1].lower()
     if who in {"one", "some", "others", "both", "this", "that", "these", "those"}:
         return not rest or rest.lower() in {"of them", "of these", "of those", "others"}
+    if who in {"his", "her", "its", "their", "my", "our"}:
+        return not rest
     return not rest or not re.match(r"[\w’'-]+$", rest)
 
 

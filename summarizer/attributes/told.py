@@ -12,33 +12,33 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from summarizer.attributes.answering import answers, cue_verb, is_negated, shows
+from summarizer.attributes.mending import Span, mended
 from summarizer.attributes.report_forms import (
     BEHIND,
     BY,
     CLOSES,
     ELSE,
-    INNER,
+    FOR,
     INSIDE,
+    INTRODUCES,
     INVERTED,
     PASSIVE,
+    REPEATED,
     SURE,
     hearer,
 )
-from summarizer.attributes.reporting import Report, reported
-from summarizer.attributes.speakers import DOCUMENT_NOUNS
-from summarizer.text.clauses import has_verb, starts_with_verb, states
+from summarizer.attributes.reporting import Report, first_subject, reported
+from summarizer.attributes.speakers import DOCUMENT_NOUNS, ORGANISATION_NOUNS
+from summarizer.text.clauses import states
 from summarizer.text.quotations import Quotation, quotations
 from summarizer.text.syntax import person_noun
 from summarizer.text.words import words
-
-Span = tuple[int, int]
 
 _LONGEST_SENTENCE = 2_000
 _SPEECH_SPACES = 2
 _BESIDE = 3
 _WINDOW = 70
-_FURTHEST_QUOTE = 2_000
-_OPENS = "“\"«„‘'"
+_INTRODUCTION = 160
 
 
 @dataclass(frozen=True)
@@ -119,12 +119,12 @@ def _taken(made: Told, found: Sequence[Told]) -> bool:
 def _made(text: str, report: Report, low: int) -> Told | None:
     if report.cue is None:
         return Told("", -1, None, "", report.content)
-    source, content = _mended(text, report, low)
+    source, content = mended(text, report, low)
     head = report.cue[1] - len(text[slice(*report.cue)].rsplit(maxsplit=1)[-1])
     by = BY.match(text, report.cue[1] - (3 if text[: report.cue[1]].endswith(" by") else 0))
     if by and source is None:
         source = _before_that(text, by.span(1))
-    elif PASSIVE.search(text[max(0, head - 20) : head]) and source and source[1] <= report.cue[0]:
+    elif source and source[1] <= report.cue[0] and _passive(text, head, by):
         # "Vale was told by a friend": the subject is the hearer.
         source = _before_that(text, by.span(1)) if by else None
     cue = text[slice(*report.cue)]
@@ -139,10 +139,12 @@ def _made(text: str, report: Report, low: int) -> Told | None:
     if shows(verb) and source and not _may_show(text[slice(*source)]):
         return None
     if source:
-        anyone = _ANYONE.search(text[: source[0]]) if text[slice(*source)] == "who" else None
-        source = (anyone.start(), source[1]) if anyone else source
+        source = _antecedent(text, source)
+        opening = _GOVERNED.match(text, *source)
+        source = (opening.end(), source[1]) if opening and opening.end() < source[1] else source
         lead = _LEAD.match(text, *source)
         source = (lead.end(), source[1]) if lead and lead.end() < source[1] else source
+        source = None if _PREPOSITION.match(text, source[0]) else source
     return Told(
         phrase=text[slice(*source)].rstrip(" ,") if source else "",
         source=source[0] if source else -1,
@@ -154,6 +156,12 @@ def _made(text: str, report: Report, low: int) -> Told | None:
     )
 
 
+def _passive(text: str, head: int, by: re.Match[str] | None) -> bool:
+    """ "Vale was told", "a story, told to him by"."""
+    before = text[max(0, head - 20) : head]
+    return bool(PASSIVE.search(before)) or (by is not None and before.endswith(", "))
+
+
 def _may_show(phrase: str) -> bool:
     """Whether what shows something is a writing, a body or a person, and not "ash layers"."""
     said = words(phrase)
@@ -163,9 +171,33 @@ def _may_show(phrase: str) -> bool:
     )
 
 
+def _antecedent(text: str, source: Span) -> Span:
+    """ "Those who say so", and "It was Vale who said so"."""
+    if text[slice(*source)] not in ("who", "that", "which"):
+        return source
+    before = text[max(0, source[0] - _WINDOW) : source[0]]
+    cleft = _CLEFT.search(before)
+    if cleft:
+        begin = source[0] - len(before) + cleft.start(1)
+        return begin, begin + len(cleft[1])
+    anyone = _ANYONE.search(before) if text[slice(*source)] == "who" else None
+    return (source[0] - len(before) + anyone.start(), source[1]) if anyone else source
+
+
+_CLEFT = re.compile(
+    r"\b[Ii]t\s+(?:is|was|were|had\s+been)\s+(?!not\b|only\b)([^,;:“”\"]{2,60}?),?\s$"
+)
 _ANYONE = re.compile(r"\b(?:anyone|anybody|those|people|everyone)\s+$", re.IGNORECASE)
-_GOES_ON = re.compile(r"[^,;:“”\"]{0,40},\s+[a-z]+ing\b")
+# "to the court, the buyer, Nadia Frost": what a preposition governs is no source.
+_GOVERNED = re.compile(r"(?:to|in|at|on|from|with|by|for|of)\s[^,;“”\"]{2,60},\s+")
+_PREPOSITION = re.compile(r"(?:by|to|in|at|on|from|with|of|for)\s", re.IGNORECASE)
 _LEAD = re.compile(r"(?:that|and|but|both)\s+")
+
+
+_TIMES = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday january february march april may
+    june july august september october november december christmas easter""".split()
+)
 
 
 def _before_that(text: str, span: Span) -> Span:
@@ -186,26 +218,38 @@ def _of_form(sentence: str, patterns: Sequence[re.Pattern[str]]) -> Iterator[Tol
     if len(sentence) > _LONGEST_SENTENCE:
         return
     for pattern in patterns:
-        match = pattern.search(sentence)
-        if match is None:
-            continue
-        behind = pattern in (CLOSES, INVERTED)
-        stated = pattern is CLOSES or states(match["what"])
-        if behind and (not stated or states(match["who"])):
-            continue
-        yield _from(match, sentence, (match.span("what"),))
+        for match in pattern.finditer(sentence):
+            behind = pattern in (CLOSES, INVERTED)
+            stated = pattern is CLOSES or states(match["what"])
+            named = pattern is not FOR or _may_judge(match["who"])
+            named = named and not (behind and _PREPOSITION.match(match["who"]))
+            if named and not (behind and (not stated or states(match["who"]))):
+                yield _from(match, sentence, (match.span("what"),))
+            if pattern not in REPEATED:
+                break
+
+
+def _may_judge(phrase: str) -> bool:
+    """Whether "for" and a phrase may say whose view it is: a person, a body or a name."""
+    first = phrase.split(",", maxsplit=1)[0]
+    said = words(first)
+    if not said:
+        return False
+    last = said[-1]
+    named = last.text[0].isupper() and last.lower not in _TIMES
+    return named or person_noun(last.lower) or last.lower in ORGANISATION_NOUNS
 
 
 def _from(match: re.Match[str], text: str, content: tuple[Span, ...]) -> Told:
     that = match["who"].rfind(" that ")
     begin = match.start("who") + (that + len(" that ") if that >= 0 else 0)
     return Told(
-        phrase=text[begin : match.end("who")],
+        phrase=text[begin : match.end("who")].rstrip(" ,."),
         source=begin,
-        cue=match.span("cue"),
-        verb=cue_verb(match["cue"]),
+        cue=match.span("cue") if match["cue"] else (match.start(), match.start() + 1),
+        verb=cue_verb(match["cue"] or "put"),
         content=content,
-        hearer=hearer(text, match.end("cue"), ()),
+        hearer=hearer(text, match.end("cue"), ()) if match["cue"] else "",
     )
 
 
@@ -217,99 +261,6 @@ def moved(made: Told, by: int) -> Told:
     content = tuple((a + by, b + by) for a, b in made.content)
     source = made.source + by if made.source >= 0 else -1
     return replace(made, source=source, cue=cue, content=content)
-
-
-def _mended(text: str, report: Report, low: int) -> tuple[Span | None, tuple[Span, ...]]:
-    """Source and content, put right where a comma, a colon or a relative clause misled."""
-    source, content = report.source, report.content
-    assert report.cue is not None
-    cue = text[slice(*report.cue)].lower()
-    if cue.endswith("according to"):
-        return _according(text, report)
-    if (
-        source
-        and content
-        and source[0] >= report.cue[1] > content[0][0]
-        and _is_pronoun(text, source)
-    ):
-        # "The office, which sued, said it had won" has no inversion.
-        stop = _STOP.search(text, source[1])
-        end = stop.start() if stop else len(text)
-        source, content = content[0], ((source[0], end),)
-    if source:
-        # "the 180 million that engineers estimated", "lower than forecasters had feared"
-        inner = list(INNER.finditer(text[source[0] : source[1]]))
-        if inner and inner[-1].start() > 0:
-            after = content and content[0][0] >= report.cue[1]
-            content = content if after else ((source[0], source[0] + inner[-1].start()),)
-            source = (source[0] + inner[-1].end(), source[1])
-    if source and content and content[0][0] >= report.cue[1]:
-        content = _before_source(text, report.cue[1], source, content, low)
-    last = max([report.cue[1], *(b for _, b in content)])
-    colon = re.match(r"[^:“”\"«.,]{0,60}[:,]\s*(?=[“\"«‘']\S)", text[last : last + _WINDOW])
-    if colon and not any(text[a : a + 1] in ("“", '"', "«") for a, _ in content):
-        begin = last + colon.end()
-        first = content[0][0] if content and content[0][0] >= report.cue[1] else begin
-        content = ((first, _closing(text, begin)),)
-    elif content and content[-1][0] >= report.cue[1]:
-        content = (*content[:-1], _whole_clause(text, content[-1]))
-    return source, content
-
-
-_STOP = re.compile(r"[.;!?](?=\s|$)")
-
-
-def _is_pronoun(text: str, span: Span) -> bool:
-    return text[slice(*span)].lower() in ("he", "she", "it", "they", "we", "i", "you")
-
-
-def _before_source(
-    text: str, after: int, source: Span, content: tuple[Span, ...], low: int
-) -> tuple[Span, ...]:
-    """ "…, two officials said privately" and "…, Vale said on Sunday, correcting the tally that …":
-    the content stands before the source, not behind the cue."""
-    comma = text.rfind(",", low, source[0])
-    if comma <= low + 1 or text[comma + 1 : source[0]].strip():
-        return content
-    only = text[content[0][0] : content[-1][1]]
-    if re.fullmatch(r"\w+", only) or _GOES_ON.match(text, after, content[0][0]):
-        return ((low, comma),)
-    return content
-
-
-def _whole_clause(text: str, span: Span) -> Span:
-    """A clause of which only the subject was taken, since an aside follows it."""
-    if text[span[0]] in _OPENS or has_verb(text[slice(*span)]):
-        return span
-    match = _ASIDE.match(text, span[1])
-    return (span[0], match.end()) if match else span
-
-
-_ASIDE = re.compile(
-    r",\s(?:from|of|in|on|at|with|by|which|who)\s[^,;“”\"]{2,80},\s+[a-z][^,;.“”\"]{2,160}"
-)
-
-
-def _according(text: str, report: Report) -> tuple[Span | None, tuple[Span, ...]]:
-    """ "According to a letter sent to three papers, …": the source goes on to the comma."""
-    source, content = report.source, report.content
-    assert report.cue is not None
-    at = report.cue[1]
-    leads = bool(content) and content[0][0] >= at
-    if source and not leads:
-        return source, content
-    if source and content:
-        comma = text.rfind(",", source[0], source[1])
-        if comma < 0 or not starts_with_verb(text[slice(*content[0])].capitalize()):
-            return source, content
-        return (source[0], comma), ((comma + 2, content[-1][1]),)
-    match = re.match(r"\s+([^,;“”\"]{2,90}?)(?=,|;|\.?$|\.\s)", text[at : at + 100])
-    if not match:
-        return None, content
-    source = at + match.start(1), at + match.end(1)
-    if leads:
-        content = ((min(source[1] + 2, content[-1][1] - 1), content[-1][1]),)
-    return source, content
 
 
 def _whole_nested(held: Sequence[Told]) -> list[Told]:
@@ -363,6 +314,15 @@ def _assign(text: str, quoted: Quotation, found: list[Told]) -> None:
     match = BEHIND.match(text, quoted.end)
     if match:
         found.append(_from(match, text, (span,)))
+        return
+    introduced = INTRODUCES.search(text[max(0, quoted.start - _INTRODUCTION) : quoted.start])
+    clause = introduced["clause"] if introduced else ""
+    subject = first_subject(clause)
+    if introduced and subject is not None:
+        at = quoted.start - len(introduced["clause"]) - len(introduced["colon"])
+        begin, end = at + subject[0], at + subject[1]
+        cue = (at + len(clause), at + len(clause) + 1)
+        found.append(Told(text[begin:end], begin, cue, "say", (span,)))
 
 
 def _inside(text: str, quoted: Quotation) -> Iterator[Told]:
@@ -373,12 +333,6 @@ def _inside(text: str, quoted: Quotation) -> Iterator[Told]:
         content = (match.end(), stop.start() if stop else end)
         if content[1] - content[0] > _BESIDE:
             yield _from(match, text, (content,))
-
-
-def _closing(text: str, begin: int) -> int:
-    """Just past the mark that closes the quotation opened at ``begin``."""
-    rest = text[begin : begin + _FURTHEST_QUOTE]
-    return next((begin + q.end for q in quotations(rest) if q.start == 0), len(text))
 
 
 def _place(report: Report) -> int:

@@ -5,24 +5,41 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from typing import TYPE_CHECKING
 
-from summarizer.attributes.ledger import Ledger, Saying
+from summarizer.attributes.ledger import Ledger
+from summarizer.attributes.reporting_lexicon import verbs
+from summarizer.attributes.sayings import Saying
 from summarizer.attributes.sources import Fit, fits, in_document
 from summarizer.attributes.speakers import OUTLET_NOUNS, described
 from summarizer.attributes.told import Told, levels, told
+from summarizer.checks.carriers import (
+    alternatives,
+    carrying,
+    content_of,
+    keys_of,
+    restated,
+    share,
+    terms_of,
+    wanted_of,
+)
 from summarizer.checks.case import Case
+from summarizer.checks.crossed import crossed
+from summarizer.checks.relayed import relayed
 from summarizer.checks.spoken import book, sayings_of, sentences_of
 from summarizer.schema import Finding
-from summarizer.text.words import STOP_WORDS, content_stems, stem, words
+from summarizer.text.words import content_stems, words
+
+if TYPE_CHECKING:
+    from summarizer.verification.index import Term
 
 NAME = "attribution"
 
 # A report is the one that a claim restates when it has this share of the claim's words.
 _CARRIES = 0.3
 _AS_WELL = 0.85
-_LOOSE = 0.8
 _FULLY = 0.6
+_HALF = 0.5
 _DENY = frozenset("deny dismiss reject dispute refute rebut contradict contest repudiate".split())
 _UNTRUE = re.compile(
     r"\b(?:not|never|no|nothing|false|untrue|fiction|absurd|invented|nonsense|baseless|lie|lies|"
@@ -45,6 +62,7 @@ _PRESS = re.compile(
     r"\b(?:reporters?|journalists?|press|media|news\s+conference|interviewer|them|him|her|us|me)\b",
     re.IGNORECASE,
 )
+_PRONOUN = re.compile(r"(?:him|her|them|me|us|you|it)", re.IGNORECASE)
 _SPEECH = frozenset("say tell claim allege write report testify assert insist state".split())
 
 
@@ -53,13 +71,21 @@ def check(case: Case) -> Iterator[Finding]:
     hearsay lost, and for an allegation stated as fact; mild for a fact on a named source's word."""
     reports = [t for t in told(case.text) if t.phrase and _tells(t)]
     known = book(case)
+    if case.derived:
+        for claimed, there in relayed(case, known):
+            yield _severe(f"source says “{there}”, claim “{claimed}”", claimed, there)
+            return
     near = sayings_of(case, known)
     if not near:
         return
     if reports:
         yield from _speakers(_View(case, known, near), reports)
-    elif case.derived and not told(case.said_before):
-        yield from _dropped(case, known, near)
+    elif case.derived:
+        for phrase, saying in crossed(known, near, case.text, case.names):
+            yield _another(_View(case, known, near), saying, phrase)
+            return
+        if not told(case.said_before):
+            yield from _dropped(case, known, near)
 
 
 def _tells(report: Told) -> bool:
@@ -69,7 +95,7 @@ def _tells(report: Told) -> bool:
 
 _DOES = frozenset(
     """agree submit offer want wish plan intend aim refuse threaten hope promise present outline
-    detail indicate emphasize emphasise stress highlight""".split()
+    detail against opposed indicate emphasize emphasise stress highlight""".split()
 )
 
 
@@ -86,6 +112,14 @@ class _View:
         before = f"{self.case.said_before} {self.case.text[: max(report.source, 0)]}"
         return fits(self.known, phrase, saying, before)
 
+    def reach(self, wanted: frozenset[Term]) -> list[Saying]:
+        """The reports near the evidence and, for others' claims, those anywhere that say it."""
+        if not self.case.derived:
+            return list(self.near)
+        known = {id(s) for s in self.near}
+        more = carrying(self.known, wanted)
+        return [*self.near, *(s for s in more if id(s) not in known)]
+
 
 def _speakers(view: _View, reports: Sequence[Told]) -> Iterator[Finding]:
     for chain in levels(reports):
@@ -95,8 +129,10 @@ def _speakers(view: _View, reports: Sequence[Told]) -> Iterator[Finding]:
             continue
         best = _best(view, chain)
         if best is None:
+            if view.case.derived:
+                yield from _nobodys(view, chain)
             continue
-        found = list(_compare(view, chain, _chain(view, best)))
+        found = list(_compare(view, chain, _chain(view, best, wanted_of(view.case.text, chain))))
         yield from found
         if not found:
             yield from _heard(view.known, inner, best)
@@ -108,11 +144,12 @@ def _best(view: _View, chain: Sequence[Told]) -> Saying | None:
     Where the claimed speaker says about as much of it somewhere, that one is meant.
     """
     known, inner = view.known, chain[-1]
-    wanted = _content(view.case, inner, chain)
+    wanted = wanted_of(view.case.text, chain)
     if not wanted:
         return None
-    spoken = [s for s in view.near if s.speaker and not s.told.negated]
-    scored = [(_carried(wanted, known, s), s) for s in spoken]
+    spoken = [s for s in view.reach(wanted) if s.speaker and not s.told.negated]
+    scored = [(restated(view.case.text, chain, wanted, content_of(known, s)), s) for s in spoken]
+    scored = _with_figures(known, wanted, scored)
     top = max((score for score, _ in scored), default=0.0)
     # What is said in a conversation is summed up from many turns.
     enough = _FULLY if known.transcript else _CARRIES
@@ -127,58 +164,60 @@ def _best(view: _View, chain: Sequence[Told]) -> Saying | None:
     return max(good, key=lambda x: (round(x[0], 2), sum(o.holds(x[1]) for _, o in good)))[1]
 
 
+def _nobodys(view: _View, chain: Sequence[Told]) -> Iterator[Finding]:
+    """ "It was said that", and the claim says who."""
+    known, phrase = view.known, chain[-1].phrase
+    wanted = wanted_of(view.case.text, chain)
+    if not wanted or described(phrase, known.names).kind not in ("person", "organisation"):
+        return
+    reach = view.reach(wanted)
+    here = [s for s in reach if s.speaker and view.fits(phrase, chain[-1], s).same is not False]
+    mine = max((share(wanted, content_of(known, s)) for s in here), default=0.0)
+    for saying in reach:
+        scored = share(wanted, content_of(known, saying))
+        if _impersonal(known, saying) and scored >= _FULLY and mine < _AS_WELL * scored:
+            yield _severe(f"source does not say that “{phrase}” said so", phrase)
+            return
+
+
+def _impersonal(known: Ledger, saying: Saying) -> bool:
+    cue = saying.told.cue
+    if saying.speaker is not None or saying.told.phrase or cue is None or saying.told.negated:
+        return False
+    return bool(_IT_WAS.search(known.text[max(0, cue[0] - _FEW) : cue[1]]))
+
+
+_FEW = 12
+_IT_WAS = re.compile(r"\bit\s+(?:is|was|has\s+been|had\s+been)\s+(?:\w+\s+)?\w+$", re.IGNORECASE)
+
+
+def _with_figures(
+    known: Ledger, wanted: frozenset[Term], scored: list[tuple[float, Saying]]
+) -> list[tuple[float, Saying]]:
+    """Of reports with different figures those with the claim's."""
+    figures = {t.key for t in wanted if t.number}
+    having = [x for x in scored if figures <= keys_of(content_of(known, x[1]))]
+    return having if figures and having else scored
+
+
 def _meant(chain: Sequence[Told]) -> str:
     """The claim's words for the innermost source; "he" is the one outside it."""
     inner = chain[-1].phrase
     return chain[-2].phrase if len(chain) > 1 and inner.lower() in ("he", "she") else inner
 
 
-def _content(case: Case, inner: Told, chain: Sequence[Told]) -> frozenset[str]:
-    """The words of what the claim says is said, those of its speakers left out."""
-    speaking = {w for t in chain for w in _lowered(t.phrase)}
-    return _lowered(inner.words_of(case.text)) - speaking
-
-
-@lru_cache(maxsize=4_000)
-def _lowered(text: str) -> frozenset[str]:
-    return frozenset(w.lower for w in words(text) if w.lower not in STOP_WORDS and len(w.lower) > 1)
-
-
-def _carried(wanted: frozenset[str], known: Ledger, saying: Saying) -> float:
-    """Share of the wanted words that the content of a report has, synonyms counting ``_LOOSE``."""
-    return _share(wanted, " ".join(known.text[a:b] for a, b in saying.content))
-
-
-@lru_cache(maxsize=8_000)
-def _share(wanted: frozenset[str], content: str) -> float:
-    own = _stems(content)
-    left = [w for w in wanted if stem(w) not in own]
-    loose = sum(not own.isdisjoint(_alternatives(w)) for w in left)
-    return (len(wanted) - len(left) + _LOOSE * loose) / len(wanted)
-
-
-@lru_cache(maxsize=4_000)
-def _stems(text: str) -> frozenset[str]:
-    return frozenset(stem(w) for w in _lowered(text))
-
-
-def _alternatives(word: str) -> frozenset[str]:
-    # The package of the index imports this one.
-    from summarizer.verification.index import alternatives
-
-    return alternatives(word)
-
-
-def _plain(case: Case, known: Ledger, wanted: frozenset[str]) -> float:
-    """The largest share of the wanted words in what a sentence says on nobody's word."""
+def _plain(case: Case, known: Ledger, wanted: frozenset[Term]) -> float:
+    """The largest share of the wanted terms in what a sentence says on nobody's word."""
     numbers = sentences_of(case, known)
-    return max((_share(wanted, known.plain(number)) for number in numbers), default=0.0)
+    return max((share(wanted, known.plain(number)) for number in numbers), default=0.0)
 
 
-def _chain(view: _View, saying: Saying) -> list[Saying]:
+def _chain(view: _View, saying: Saying, wanted: frozenset[Term]) -> list[Saying]:
     """A report with those that it is part of, outermost first, and the one that is all of it."""
     outer = [s for s in view.known.of(saying.number) if s.holds(saying) and s.speaker]
-    inner = [s for s in view.near if saying.holds(s) and s.speaker and _most(saying, s)]
+    held = [s for s in view.near if saying.holds(s) and s.speaker and _most(saying, s)]
+    least = _HALF * share(wanted, content_of(view.known, saying))
+    inner = [s for s in held if share(wanted, content_of(view.known, s)) >= least]
     return [*sorted(outer, key=lambda s: s.told.start), saying, *inner[:1]]
 
 
@@ -196,6 +235,8 @@ def _compare(view: _View, chain: Sequence[Told], source: Sequence[Saying]) -> It
     outlets = view.known.outlets_of(last.number)
     passed_on = len(chain) > 1 and len(source) > 1
     if results[-1].same is False and (place is None or passed_on):
+        if _of_him(view.known, inner, last):
+            return
         if passed_on or not _fits_outlet(view.known, inner.phrase, outlets):
             yield _another(view, last, inner.phrase)
         return
@@ -203,6 +244,12 @@ def _compare(view: _View, chain: Sequence[Told], source: Sequence[Saying]) -> It
         yield from _outer(view, outer, source, outlets)
     if place is not None and len(chain) == 1:
         yield from _hearsay(view, inner, source[place:])
+
+
+def _of_him(known: Ledger, report: Told, saying: Saying) -> bool:
+    """ "The regret was the president's" of what somebody says of the president."""
+    nominal = report.verb not in verbs() and report.verb != "according to"
+    return nominal and keys_of(report.phrase) <= keys_of(content_of(known, saying))
 
 
 def _outer(
@@ -223,11 +270,8 @@ def _hearsay(view: _View, inner: Told, source: Sequence[Saying]) -> Iterator[Fin
     outlet = teller.speaker.kind == "outlet" or hidden.speaker == teller.speaker
     if outlet or hidden.told.verb not in _SPEECH or _mentions(view.case.text, hidden):
         return
-    yield Finding(
-        check=NAME,
-        severity="severe",
-        message=f"{hidden.speaker.name} is who says so; “{inner.phrase}” only passes it on",
-        found=inner.phrase,
+    yield _severe(
+        f"{hidden.speaker.name} is who says so; “{inner.phrase}” only passes it on", inner.phrase
     )
 
 
@@ -254,21 +298,19 @@ def _another(view: _View, saying: Saying, phrase: str) -> Finding:
     named = described(phrase, view.known.names).mention is not None
     speaks = named and saying.speaker.kind != "anonymous"
     speaks = speaks or any(s is not saying and fits(view.known, phrase, s).same for s in view.near)
-    return Finding(
-        check=NAME,
-        severity="severe",
-        message=f"source gives it to {saying.speaker.name}, claim to “{phrase}”",
-        expected=(saying.told.phrase or saying.speaker.name) if speaks else None,
-        found=phrase,
+    return _severe(
+        f"source gives it to {saying.speaker.name}, claim to “{phrase}”",
+        phrase,
+        (saying.told.phrase or saying.speaker.name) if speaks else None,
     )
 
 
 def _heard(known: Ledger, report: Told, best: Saying) -> Iterator[Finding]:
     """Whom it was told."""
-    if not report.hearer or _PRESS.search(report.hearer):
+    if not report.hearer or _PRESS.search(report.hearer) or _PRONOUN.fullmatch(best.told.hearer):
         return
     outlets = known.outlets_of(best.number)
-    heard, wanted = best.told.hearer, _lowered(report.hearer)
+    heard, wanted = best.told.hearer, terms_of(report.hearer)
     if described(report.hearer, known.names).mention and outlets:
         if not _fits_outlet(known, report.hearer, outlets):
             yield _told_to(outlets[0], report.hearer)
@@ -277,31 +319,24 @@ def _heard(known: Ledger, report: Told, best: Saying) -> Iterator[Finding]:
     if line is None or not wanted or _share_any(wanted, heard):
         return
     here = _share_any(wanted, known.text[line.start : line.end])
-    elsewhere = any(in_document(known, w) for w in wanted)
+    elsewhere = any(in_document(known, t.word) for t in wanted)
     if heard and (elsewhere or not _PRESS.search(heard)):
         yield _told_to(heard, report.hearer)
     elif not heard and not here:
-        yield Finding(
-            check=NAME,
-            severity="severe",
-            message=f"source does not say that “{report.hearer}” was told",
-            found=report.hearer,
-        )
+        yield _severe(f"source does not say that “{report.hearer}” was told", report.hearer)
 
 
-def _share_any(wanted: frozenset[str], text: str) -> bool:
-    own = _stems(text)
-    return any(stem(w) in own or not own.isdisjoint(_alternatives(w)) for w in wanted)
+def _share_any(wanted: Sequence[Term], text: str) -> bool:
+    own = keys_of(text)
+    return any(t.key in own or not own.isdisjoint(alternatives(t.word)) for t in wanted)
 
 
 def _told_to(source: str, claim: str) -> Finding:
-    return Finding(
-        check=NAME,
-        severity="severe",
-        message=f"source says it was told “{source}”, claim says “{claim}”",
-        expected=source,
-        found=claim,
-    )
+    return _severe(f"source says it was told “{source}”, claim says “{claim}”", claim, source)
+
+
+def _severe(message: str, found: str, expected: str | None = None) -> Finding:
+    return Finding(check=NAME, severity="severe", message=message, found=found, expected=expected)
 
 
 def _denied(view: _View, report: Told) -> Iterator[Finding]:
@@ -321,10 +356,10 @@ def _dropped(case: Case, known: Ledger, near: Sequence[Saying]) -> Iterator[Find
     """A claim states as a fact what the source only has from somebody."""
     if _HEDGED.search(case.text):
         return
-    wanted = _lowered(case.text)
+    wanted = frozenset(terms_of(case.text))
     if not wanted:
         return
-    scored = [(_carried(wanted, known, s), s) for s in near if not s.told.negated]
+    scored = [(share(wanted, content_of(known, s)), s) for s in near if not s.told.negated]
     top, saying = max(scored, key=lambda x: x[0], default=(0.0, None))
     if saying is None or top < _FULLY or _plain(case, known, wanted) >= top:
         return

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import islice, product
 
@@ -50,6 +50,7 @@ class _Segment:
     """A clause of the source.
 
     Attributes:
+        index: which one of its sentence it is.
         link: the word that hangs it on the main clause, or "".
         sentence, number: its sentence and which it is.
         start, end: where it stands there.
@@ -60,6 +61,7 @@ class _Segment:
     number: int
     start: int
     end: int
+    index: int = 0
 
     @property
     def text(self) -> str:
@@ -153,6 +155,9 @@ _OPENING = re.compile(
 )
 
 
+_SHORT = 3
+
+
 @lru_cache(maxsize=4_000)
 def _segments(sentence: str, number: int) -> tuple[_Segment, ...]:
     found = []
@@ -160,7 +165,7 @@ def _segments(sentence: str, number: int) -> tuple[_Segment, ...]:
     if turned:
         # "Only when he had left did she speak."
         first = _Segment("after", sentence, number, *turned.span("first"))
-        return first, _Segment("", sentence, number, *turned.span("second"))
+        return first, _Segment("", sentence, number, *turned.span("second"), 1)
     opening = _OPENING.match(sentence)
     link, start = (opening["link"].lower(), opening.end()) if opening else ("", 0)
     for match in _CUT.finditer(sentence, start):
@@ -171,7 +176,9 @@ def _segments(sentence: str, number: int) -> tuple[_Segment, ...]:
         link = " ".join((match["link"] or match["inner"] or "").lower().split())
         start = match.end()
     found.append(_Segment(link, sentence, number, start, len(sentence)))
-    return tuple(found)
+    # "When it rang, they said, smoke filled the hall": who says so stands between no two events.
+    whole = [s for s in found if len(s.text.split()) > _SHORT]
+    return tuple(replace(s, index=sum(o.start < s.start for o in whole)) for s in found)
 
 
 def _located(claim: _Order, segments: Sequence[_Segment]) -> tuple[_Segment, _Segment] | None:
@@ -210,6 +217,10 @@ def _words(text: str) -> tuple[tuple[str, bool], ...]:
     return tuple((word, found[word]) for word in _stems(text))
 
 
+_UNTIL = frozenset(["until"])
+_NEGATED = re.compile(
+    r"\b(?:not|never|no|nobody|none|nothing|n[’']t|cannot)\b|n[’']t\b", re.IGNORECASE
+)
 _FIRST_LINKS = frozenset(["after", "once", "following", "as soon as"])
 _LATER_LINKS = frozenset(
     ["before", "prior to", "ahead of", "until", "and then", "then", "followed by"]
@@ -232,7 +243,7 @@ _PLUPERFECT = re.compile(
 def _ordered(first: _Segment, second: _Segment, places: Sequence[Place]) -> tuple[int, str] | None:
     """1 where the source has the two in this order, -1 where in the other, and its word for it."""
     if first.number == second.number:
-        linked = _by_link(first, second)
+        linked = _by_own_dates(first, second, places) or _by_link(first, second)
         if linked is not None:
             return linked
     dated = _by_dates(first, second, places)
@@ -246,6 +257,14 @@ def _ordered(first: _Segment, second: _Segment, places: Sequence[Place]) -> tupl
 def _by_link(first: _Segment, second: _Segment) -> tuple[int, str] | None:
     """By the conjunction that joins the two clauses."""
     for this, other, sign in ((second, first, 1), (first, second, -1)):
+        if this.index != other.index + 1 and other.index != this.index + 1:
+            continue
+        if this.link in _UNTIL and _NEGATED.search(other.text):
+            # "It did not open until he had died": he died first.
+            return -sign, this.link
+        if this.link == "when" and other.link in _UNTIL and this.index > other.index:
+            # "They held it until dark, when she came": dark fell first.
+            return sign, other.link
         if not this.link or other.link in (_FIRST_LINKS | _LATER_LINKS) - {""}:
             continue
         if this.link in _LATER_LINKS:
@@ -256,6 +275,18 @@ def _by_link(first: _Segment, second: _Segment) -> tuple[int, str] | None:
             had = _PLUPERFECT.search(other.text)
             return sign, had.group() if had else this.link
     return None
+
+
+def _by_own_dates(
+    first: _Segment, second: _Segment, places: Sequence[Place]
+) -> tuple[int, str] | None:
+    """By the dates of two clauses that have one each."""
+    own = [[p for p in places if p.dated and _inside(p, s)] for s in (first, second)]
+    return _by_dates(first, second, places) if all(len(found) == 1 for found in own) else None
+
+
+def _inside(place: Place, segment: _Segment) -> bool:
+    return place.sentence == segment.sentence and segment.start <= place.span[0] < segment.end
 
 
 def _by_dates(first: _Segment, second: _Segment, places: Sequence[Place]) -> tuple[int, str] | None:
@@ -290,7 +321,7 @@ def _hours_apart(a: Dated, b: Dated) -> int:
 def _place_of(segment: _Segment, places: Sequence[Place]) -> Place | None:
     """The date of a clause, or the only one of its sentence."""
     here = [p for p in places if p.sentence == segment.sentence and p.dated is not None]
-    inside = [p for p in here if segment.start <= p.span[0] < segment.end]
+    inside = [p for p in here if _inside(p, segment)]
     if len(inside) == 1:
         return inside[0]
     return here[0] if len(here) == 1 and not inside else None

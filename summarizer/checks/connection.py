@@ -54,14 +54,19 @@ def check(case: Case) -> Iterator[Finding]:
 
 
 def _both_told(case: Case, cause: re.Match[str]) -> bool:
-    """Whether the source tells of both things, so that only the link is the claim's own."""
+    """Whether the source tells of both, apart, so that only the link is the claim's own."""
     if not case.derived:
         return True
     if _EFFECT.search(case.text):
         return False
-    claim, pairs = read(case.text), aligned(case.text, case.evidence)
-    told = [claim.tokens[i].start for i, places in pairs.items() if places]
-    return any(s < cause.start() for s in told) and any(s >= cause.end() for s in told)
+    claim, source = read(case.text), read(case.evidence)
+    sides: tuple[set[int], set[int]] = (set(), set())
+    for i, places in aligned(case.text, case.evidence).items():
+        start = claim.tokens[i].start
+        if start < cause.start() or start >= cause.end():
+            sides[start >= cause.end()].update(source.tokens[j].clause for j in places)
+    # "Closed by ice": what one clause tells together is connected somehow.
+    return all(sides) and not sides[0] & sides[1]
 
 
 def _finding(case: Case, link: re.Match[str], severity: Severity) -> Finding:

@@ -9,6 +9,7 @@ from typing import Literal
 
 from summarizer.checks.case import Case
 from summarizer.checks.chronology import chronology
+from summarizer.checks.implied import adjoins, reckoned_from
 from summarizer.checks.lasting import lasting, measured
 from summarizer.checks.places import Place, content
 from summarizer.checks.swaps import near, rival
@@ -20,15 +21,21 @@ from summarizer.text.lexicon import opposed
 from summarizer.text.words import STOP_WORDS, words
 
 NAME = "dates"
+
 _NEARBY = 3
+
 _Facet = Literal["day", "time"]
+
 _LEFT = frozenset(["from", "after"])
+
 _RIGHT = frozenset(["to", "by", "before"])
+
 _BEGINS = re.compile(
     r"\b(?:beg[iau]n\w*|start\w*|open(?:s|ed|ing)?|launch\w*|commenc\w+|kick\w*\s+off|took\s+office|take[ns]?\s+office|"
     r"took\s+over|bec[ao]me\w*|elected|appointed|born|birth|found(?:ed|ing)|join\w*|enter\w*|onset|effect)\b",
     re.IGNORECASE,
 )
+
 _ENDS = re.compile(
     r"\b(?:end(?:s|ed|ing)?|clos(?:es?|ed|ing|ure)|finish\w*|conclud\w+|le(?:ft|aves?|aving)|quit\w*|expir\w+|"
     r"r[au]ns?\s+out|stop\w*|step\w*\s+down|ceas\w+|lift\w*|retir\w+|di(?:ed|es|e)|death|dying|over|resign\w*|"
@@ -89,7 +96,7 @@ def _impossible(place: Place, case: Case) -> Iterator[Finding]:
 
 def _facets(place: Place, source: Setting, case: Case) -> Iterator[Finding]:
     given = place.expression
-    if given is None:
+    if given is None or given.text.lower() == "then":
         return
     if given.dated:
         yield from _judge(place, source, case, "day")
@@ -230,7 +237,12 @@ def _wrong(claim: Place, cited: Sequence[_Match], case: Case, facet: _Facet) -> 
         if not cited:
             return
     best = max(cited, key=lambda m: _likeness(claim, m), default=None)
-    if _elsewhere(claim, case, facet):
+    if facet == "day" and any(adjoins(claim, m.place, case) for m in cited):
+        return
+    span = reckoned_from(claim, [m.place for m in cited]) if facet == "day" else None
+    if span is not None:
+        yield Finding(check=NAME, severity="mild", message=span, found=claim.text)
+    elif _elsewhere(claim, case, facet):
         yield Finding(
             check=NAME,
             severity="mild",
@@ -296,6 +308,8 @@ def _not_in_source(claim: Place, case: Case, facet: _Facet) -> Iterator[Finding]
         severity = "severe"
     if facet == "day" and _of_publication(claim, case):
         severity = "mild"
+    if given.text.lower() == "today" and _PRESENT.search(case.evidence):
+        return
     if facet == "day" and dated.frame in ("week", "now") and expressions(case.evidence):
         # Without a publication date a weekday and "yesterday" cannot be compared.
         severity = "mild"
@@ -305,6 +319,12 @@ def _not_in_source(claim: Place, case: Case, facet: _Facet) -> Iterator[Finding]
         message=f"not in the source: {claim.text}",
         found=claim.text,
     )
+
+
+# "Scholars today believe" of what they "now" believe.
+_PRESENT = re.compile(
+    r"\b(?:now|nowadays|currently|these\s+days|at\s+present|still|is|are)\b", re.I
+)
 
 
 def _of_publication(claim: Place, case: Case) -> bool:

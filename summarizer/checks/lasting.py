@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from itertools import pairwise
+from itertools import combinations
 
 from summarizer.checks.case import Case
+from summarizer.checks.numbers import settled_here
 from summarizer.checks.places import Place
 from summarizer.checks.swaps import near, rival
 from summarizer.checks.timeline import Setting, timeline
@@ -16,12 +17,14 @@ from summarizer.text.dates.durations import Duration
 NAME = "dates"
 _DAY = 1440
 _SAME_MATTER = 2
+# Of more dates than these the lengths between them say nothing.
+_MOST = 6
 
 
 def lasting(claim: Place, source: Setting, case: Case) -> Iterator[Finding]:
     """Fatal for a duration that the evidence gives otherwise, severe for one that is sharper."""
     mine = claim.duration
-    if mine is None:
+    if mine is None or mine.whole:
         return
     stated = [p for p in source.evidence if p.duration is not None]
     right = [p for p in stated if _allowed(mine, p.duration)]
@@ -31,6 +34,8 @@ def lasting(claim: Place, source: Setting, case: Case) -> Iterator[Finding]:
         other = rival(claim, best, others)
         if other is not None:
             yield _contradicted(claim, other.text)
+        return
+    if case.derived and settled_here(case, *claim.span):
         return
     between = list(_between(source.evidence)) or list(_between(source.evidence + source.around))
     between += _until_now(source.evidence, case)
@@ -82,7 +87,9 @@ def _allowed(mine: Duration, theirs: Duration | None) -> bool:
         return False
     if mine.covers(theirs.low, theirs.high, theirs.unit):
         return True
-    # "Two weeks" for "about two weeks".
+    # "Two weeks" for "about two weeks", and for "over two weeks" in the sense of "in".
+    if theirs.text.lower().startswith("over "):
+        return theirs.low == mine.low
     return theirs.loose and not theirs.bound and theirs.covers(mine.low, mine.high)
 
 
@@ -98,7 +105,7 @@ def _comparable(mine: Duration, between: Sequence[tuple[float, float, str]]) -> 
 def _between(places: Sequence[Place]) -> Iterator[tuple[float, float, str]]:
     """How long it is from each date of the evidence to the next: at least, at most, its words."""
     dated = [p for p in places if p.dated is not None]
-    for first, second in pairwise(dated):
+    for first, second in combinations(dated[:_MOST], 2):
         shown = f"{first.text} … {second.text}"
         a, b = first.dated, second.dated
         one, other = a and a.expression.clock, b and b.expression.clock

@@ -216,8 +216,14 @@ def _put_together(names: Names, mention: Mention) -> bool:
     return not (alone and not firsts)
 
 
+@lru_cache(maxsize=20_000)
 def _ordinary(word: str) -> bool:
-    return bool(classes(word)) or word in STOP_WORDS
+    """Whether the language has a word, or makes it from two ("firefighters") or of a verb."""
+    if classes(word) or word in STOP_WORDS:
+        return True
+    made = any(classes(word.removesuffix(ending)) for ending in ("ees", "ers", "ors", "ee", "er"))
+    joined = any(classes(word[:i]) and classes(word[i:]) for i in range(_SHORTEST, len(word) - 3))
+    return made or joined
 
 
 def _as_written(mention: Mention, lost: list[str]) -> str:

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from summarizer.checks.alignment import aligned, clashes
+from summarizer.checks.alignment import aligned
 from summarizer.checks.case import Case
+from summarizer.checks.clashes import clashes
 from summarizer.checks.negations import Scope
 from summarizer.checks.predicates import Reading, read
 from summarizer.schema import Finding
@@ -52,10 +53,9 @@ def check(case: Case) -> Iterator[Finding]:
     Severe where a "not" of one of them has no counterpart in the other, though both speak of the
     same things.
     """
-    claim, source = read(case.text), read(case.evidence)
     for clash in clashes(case):
         if clash.kind == NAME and not _IDIOM.search(case.text):
-            said, there = claim.phrase(clash.claim), source.phrase(clash.source)
+            said, there = clash.claim, clash.source
             yield Finding(
                 check=NAME,
                 severity="fatal",
@@ -64,7 +64,7 @@ def check(case: Case) -> Iterator[Finding]:
                 found=said,
             )
             return
-    lonely = _lonely(case.text, case.evidence, case.part)
+    lonely = _lonely(case.text, case.evidence, case.part, case.derived)
     if lonely:
         there, said = lonely
         message = (
@@ -82,7 +82,7 @@ def check(case: Case) -> Iterator[Finding]:
 
 
 @lru_cache(maxsize=512)
-def _lonely(text: str, evidence: str, part: str) -> tuple[str, str] | None:
+def _lonely(text: str, evidence: str, part: str, derived: bool) -> tuple[str, str] | None:
     """The negating words of source and claim, one of them empty, where only one negates."""
     claim, source = read(text), read(evidence)
     pairs = aligned(text, evidence)
@@ -102,6 +102,8 @@ def _lonely(text: str, evidence: str, part: str) -> tuple[str, str] | None:
         firm = [k for k in scope.firm if source.tokens[k].content]
         around = [k for k in _stretch(source, scope) if k not in firm]
         told = sum(k in answered for k in around)
+        if derived and len(loose) != 1:
+            continue
         if (
             firm
             and loose

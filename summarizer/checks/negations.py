@@ -9,9 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from summarizer.checks.negating import BE, OF_NOUNS, TIES, cue_end, determines, follows, past_cue
 from summarizer.checks.tokens import AUXILIARY, Token, bases, light, verb_like
 
 _STOPS = frozenset("but while whereas although though which who whose unless because".split())
+_ON = frozenset("or and nor".split())
 _CLAUSE = 10  # tokens from "that" to the verb of its clause
 _REACH = 40  # tokens, the longest stretch that a negation is followed into
 # Verbs and nouns that lead to another verb, which the negation then turns round as well.
@@ -46,65 +48,20 @@ class Scope:
     soft: tuple[int, ...]
 
 
-def _forms(*verbs: str) -> list[str]:
-    return [v for line in verbs for v in line.split("/")]
-
-
-_RIGHT: dict[str, tuple[tuple[str, ...], ...]] = {}
-for _first in _forms(
-    "fail/fails/failed/failing/failure",
-    "refuse/refuses/refused/refusing/refusal",
-    "decline/declines/declined/declining",
-    "unable",
-    "yet",
-    "unwilling",
-    "neglected/neglects",
-    "forgot/forgets",
-    "reluctant",
-    "powerless",
-):
-    _RIGHT[_first] = (("to",),)
-for _first in _forms("not/never/cannot/hardly/scarcely/without/nor"):
-    _RIGHT[_first] = ((),)
-for _first in _forms("lack/lacks/lacked/lacking"):
-    _RIGHT[_first] = (("of",), ())
-for _first in _forms(
-    "prevent/prevents/prevented/preventing",
-    "avoid/avoids/avoided/avoiding",
-    "cease/ceases/ceased/ceasing",
-    "stop/stops/stopped/stopping",
-    "deny/denies/denied/denying",
-    "quit/quits",
-):
-    _RIGHT[_first] = ((),)
-_RIGHT |= {
-    "no": (("longer",),),
-    "instead": (("of",),),
-    "rather": (("than",),),
-    "absence": (("of",),),
-    "free": (("of",), ("from",)),
-    "short": (("of",),),
-    "far": (("from",),),
-    "rule": (("out",),),
-    "rules": (("out",),),
-    "ruled": (("out",),),
-    "ruling": (("out",),),
-    "nowhere": (("near",),),
-}
-_GERUND = frozenset(
-    _forms("cease/ceases/ceased/ceasing", "stop/stops/stopped/stopping", "quit/quits")
-)
-_DENY = frozenset(_forms("deny/denies/denied/denying"))
 # After these the "not" is about a degree, a cause or an expectation, not about the act.
 _NOT_ELSEWHERE = frozenset(
     """only just merely simply solely all every everyone everybody everything each always entirely
     necessarily exactly mention surprisingly least exclusively primarily mainly wholly
     completely fully both""".split()
 )
-_NO_COMPARED = frozenset(
-    """longer fewer less more later earlier sooner better worse matter doubt wonder question
-    small""".split()
-)
+PRONOUNS = frozenset("he she it they we i you there".split())
+DETERMINERS = frozenset("the a an his her its their this that these those any so such".split())
+_DOUBLED = frozenset("not cannot never n't hardly".split())
+_BARE = frozenset("did does do will would can could".split())
+_OCCASIONS = frozenset("time point stage moment way case circumstances account".split())
+_INVERTED = frozenset("had has have did does do was were is are will would could can".split())
+
+
 _FALSE = frozenset("untrue false wrong unfounded baseless incorrect groundless inaccurate".split())
 _CHANCES = frozenset("deadline target chance chances opportunity date".split())
 _WHOLE = frozenset("nobody none nothing".split())
@@ -116,20 +73,22 @@ def scopes(text: str, tokens: tuple[Token, ...]) -> Iterator[Scope]:
     for i, token in enumerate(tokens):
         if i < taken:
             continue
-        whole = token.lower in _WHOLE or _follows(tokens, i, "no", "one")
-        if whole or _determines(text, tokens, i):
+        whole = token.lower in _WHOLE or follows(tokens, i, "no", "one")
+        if whole or determines(text, tokens, i):
             neither = i if token.lower == "neither" else neither
             after = i + 2 if token.lower == "no" and whole else i + 1
-            firm = _of_quantity(tokens, i, after, whole)
+            firm = _on_no_occasion(tokens, i) or _of_quantity(tokens, i, after, whole)
             taken = after
         elif token.lower == "nor" and neither >= 0:
             continue
         else:
-            after = _cue(text, tokens, i)
+            after = cue_end(text, tokens, i)
             if after == i:
                 yield from _untrue(tokens, i)
                 continue
-            firm = focus(tokens, after)
+            of_noun = token.lower.rsplit(" ", 1)[-1] in OF_NOUNS
+            firm = _governed(text, tokens, i, after) if of_noun else []
+            firm = firm or focus(tokens, after)
             taken = after
         yield _scope(tokens, i, after, firm)
 
@@ -155,12 +114,17 @@ def _untrue(tokens: tuple[Token, ...], i: int) -> Iterator[Scope]:
 def _scope(tokens: tuple[Token, ...], cue: int, after: int, firm: list[int]) -> Scope:
     soft = []
     for k in range(after, min(len(tokens), after + _REACH)):
-        if k > after and tokens[k].lower in _STOPS:
+        if k > after and _ends(tokens, cue, k):
             break
         if k not in firm and tokens[k].content:
             soft.append(k)
-    if cue and tokens[cue].lower in ("no", "nothing", "none", "nobody") and tokens[cue - 1].content:
+    before = tokens[cue - 1] if cue else None
+    beside = before and before.content and before.clause == tokens[cue].clause
+    if beside and tokens[cue].lower in ("no", "nothing", "none", "nobody"):
         soft.append(cue - 1)
+    if tokens[cue].lower in ("not", "never") or tokens[cue].lower.endswith("n't"):
+        own = tokens[cue].segment
+        soft += [k for k in range(cue) if tokens[k].segment == own and _thing(tokens[k])]
     ends = [tokens[k].end for k in firm if k > cue] or [tokens[after - 1].end]
     starts = [tokens[k].start for k in firm if k < cue] or [tokens[cue].start]
     if _until_or_degree(tokens, cue, after):
@@ -168,72 +132,35 @@ def _scope(tokens: tuple[Token, ...], cue: int, after: int, firm: list[int]) -> 
     return Scope(min(starts), max(ends), tuple(firm), tuple(soft))
 
 
+def _thing(token: Token) -> bool:
+    """Whether a word before "not" may be neither affirmed nor denied ("drinking was not found")."""
+    return token.content and not (token.name or token.number or verb_like(token))
+
+
+def _ends(tokens: tuple[Token, ...], cue: int, k: int) -> bool:
+    """Whether a negation reaches no further than a token: behind its clause, save after "or"."""
+    token = tokens[k]
+    if token.lower in _STOPS or token.sentence != tokens[cue].sentence:
+        return True
+    opens = token.clause != tokens[k - 1].clause
+    on = token.lower in _ON and tokens[cue].lower not in OF_NOUNS
+    return opens and token.clause != tokens[cue].clause and not on
+
+
 def _until_or_degree(tokens: tuple[Token, ...], cue: int, after: int) -> bool:
     """Whether "did not open until June", which opened, or "not all", where the act is done."""
     if tokens[cue].lower in ("no", "nobody", "none", "nothing", "neither"):
-        return after < len(tokens) and tokens[after].lower in ("but", "except")
+        return False
     if after < len(tokens) and tokens[after].lower in _NOT_ELSEWHERE:
         return True
     segment = tokens[cue].segment
+    plain = tokens[cue].lower in ("not", "never", "cannot") or tokens[cue].lower.endswith("n't")
     for k in range(after, min(len(tokens), after + 10)):
-        if tokens[k].lower == "until" or (tokens[k].lower == "because" and k > after):
+        if (tokens[k].lower == "until" and plain) or (tokens[k].lower == "because" and k > after):
             return True
         if tokens[k].segment > segment + 1:
             return False
     return False
-
-
-def _follows(tokens: tuple[Token, ...], i: int, *expected: str) -> bool:
-    return tuple(t.lower for t in tokens[i : i + len(expected)]) == expected
-
-
-def _determines(text: str, tokens: tuple[Token, ...], i: int) -> bool:
-    """Whether "no" or "neither" stands before a noun."""
-    token = tokens[i]
-    if token.lower not in ("no", "neither") or i + 1 >= len(tokens):
-        return False
-    following = tokens[i + 1]
-    between = text[token.end : following.start]
-    if token.lower == "neither":
-        return True
-    if not between.isspace() or following.number or following.lower in _NO_COMPARED:
-        return False
-    return following.content or following.lower in ("other", "further", "such", "new", "own")
-
-
-def _cue(text: str, tokens: tuple[Token, ...], i: int) -> int:
-    """Where the words begin that the negation at ``i`` turns round; ``i`` when there is none."""
-    word = tokens[i].lower
-    if word.endswith("n't"):
-        return i + 1
-    for rest in _RIGHT.get(word, ()):
-        after = i + 1 + len(rest)
-        if not _follows(tokens, i + 1, *rest) or not _is_cue(text, tokens, i, after):
-            continue
-        return after
-    return i
-
-
-def _is_cue(text: str, tokens: tuple[Token, ...], i: int, after: int) -> bool:
-    word = tokens[i].lower
-    following = tokens[after].lower if after < len(tokens) else ""
-    previous = tokens[i - 1].lower if i else ""
-    if word == "not":
-        hyphen = text[tokens[i].end : tokens[i].end + 1] == "-"
-        return not (
-            hyphen
-            or previous in ("or", "if", "why")
-            or following in ("only", "just", "merely", "simply", "solely")
-        )
-    if word in _GERUND:
-        return following.endswith("ing")
-    if word in _DENY:
-        return (
-            following == "that"
-            or following.endswith("ing")
-            or following in ("he", "she", "they", "it", "any")
-        )
-    return True
 
 
 def _adverb(token: Token) -> bool:
@@ -246,6 +173,7 @@ def focus(tokens: tuple[Token, ...], begin: int) -> list[int]:
     adverbs: list[int] = []
     if begin >= len(tokens):
         return found
+    begin = _past_subject(tokens, begin)
     segment = tokens[begin].segment
     over = begin
     for k in range(begin, len(tokens)):
@@ -256,8 +184,8 @@ def focus(tokens: tuple[Token, ...], begin: int) -> list[int]:
             break
         if token.segment != segment or (k == begin and token.lower == "that"):
             # "Denied that the report had been shelved": what the clause says of its subject.
-            verbs = (v for v in range(k, min(len(tokens), k + _CLAUSE)) if verb_like(tokens[v]))
-            over = next(verbs, k)
+            reach = range(k, min(len(tokens), k + _CLAUSE))
+            over = next((v for v in reach if verb_like(tokens[v]) or _turns(tokens[v])), k)
         segment = token.segment
         if not token.content:
             continue
@@ -265,18 +193,70 @@ def focus(tokens: tuple[Token, ...], begin: int) -> list[int]:
             adverbs.append(k)
             continue
         found.append(k)
-        over = _past_cue(tokens, k)
+        over = past_cue(tokens, k)
         if over == k and not _goes_on(tokens, k):
             break
     return found or adverbs[:1]
 
 
-def _past_cue(tokens: tuple[Token, ...], k: int) -> int:
-    """Where the words of a second negation end ("did not rule out a sale"); ``k`` for none."""
-    for rest in _RIGHT.get(tokens[k].lower, ()):
-        if rest and _follows(tokens, k + 1, *rest):
-            return k + 1 + len(rest)
-    return k
+def _past_subject(tokens: tuple[Token, ...], begin: int) -> int:
+    """Where the verb stands behind "never before had the club", "nor did it"; else ``begin``."""
+    k = begin
+    while k < len(tokens) - 1 and tokens[k].lower in ("before", "again", "once", "since", "yet"):
+        k += 1
+    if tokens[k].lower not in _INVERTED or k + 1 >= len(tokens):
+        return begin
+    if tokens[k + 1].lower in PRONOUNS:
+        return min(k + 2, len(tokens) - 1)
+    if not (tokens[k + 1].lower in DETERMINERS or tokens[k + 1].name):
+        return begin
+    told = [v for v in range(k + 1, min(len(tokens), k + 2 + _CLAUSE)) if tokens[v].content]
+    verbs = [v for v in told if verb_like(tokens[v])]
+    if not verbs and tokens[k].lower in _BARE:  # "did the captain leave": the next word but one
+        nouns = [v for v in told if not tokens[v].name]
+        verbs = nouns[:1] if tokens[k + 1].name else nouns[1:2]
+    return verbs[0] if verbs else begin
+
+
+def _governed(text: str, tokens: tuple[Token, ...], cue: int, after: int) -> list[int]:
+    """The noun that "ruled out" turns round; in the passive it stands before."""
+    passive = {t.lower for t in tokens[max(0, cue - 2) : cue]} & BE
+    denied = {t.lower for t in tokens[max(0, cue - 4) : cue]} & _DOUBLED
+    if passive and denied:
+        return []
+    if not (passive and tokens[cue].lower.endswith(("ed", "en"))):
+        return _noun(text, tokens, after)
+    found: list[int] = []
+    for k in range(cue - 1, max(-1, cue - _REACH), -1):
+        token = tokens[k]
+        if token.segment != tokens[cue].segment or (found and not token.content):
+            break
+        if token.content and token.lower not in AUXILIARY:
+            found.append(k)
+    return found[::-1]
+
+
+def _noun(text: str, tokens: tuple[Token, ...], begin: int) -> list[int]:
+    """The noun that a negation before ``begin`` turns round, with what describes it.
+
+    Empty where a verb follows ("without telling"). Who owns it ("the app's screen") is not meant.
+    """
+    found: list[int] = []
+    if tokens[begin : begin + 1] and tokens[begin].lower in TIES:
+        return found
+    for k in range(begin, min(len(tokens), begin + _REACH)):
+        token = tokens[k]
+        if token.segment != tokens[begin].segment or (found and not token.content):
+            break
+        if token.content and k == begin and (token.lower.endswith("ing") or _adverb(token)):
+            return []
+        if token.content and text[token.end - 2 : token.end] not in ("'s", "’s"):
+            found.append(k)
+    return found
+
+
+def _turns(token: Token) -> bool:
+    return token.lower in OF_NOUNS and token.content
 
 
 def _goes_on(tokens: tuple[Token, ...], k: int) -> bool:
@@ -290,6 +270,13 @@ def _goes_on(tokens: tuple[Token, ...], k: int) -> bool:
     return light(tokens[k]) or following[:1] == ["or"]
 
 
+def _on_no_occasion(tokens: tuple[Token, ...], cue: int) -> list[int]:
+    """What "at no time did the captain" turns round; empty for any other "no"."""
+    if tokens[cue].lower != "no" or cue + 2 >= len(tokens):
+        return []
+    return focus(tokens, cue + 2) if tokens[cue + 1].lower in _OCCASIONS else []
+
+
 def _of_quantity(tokens: tuple[Token, ...], cue: int, after: int, whole: bool) -> list[int]:
     """What "no ferry", "nobody" or "none of the three" turns round."""
     segment = tokens[cue].segment
@@ -298,7 +285,10 @@ def _of_quantity(tokens: tuple[Token, ...], cue: int, after: int, whole: bool) -
     if whole and as_object:
         governing = [k for k in acted if tokens[k].content]
         linked = [k for k in acted[:1] if tokens[k].lower in AUXILIARY]
-        return focus(tokens, after) if linked or not governing else governing[:1]
+        if governing and not linked:
+            return governing[:1]
+        goes_on = after < len(tokens) and tokens[after].segment == segment
+        return focus(tokens, after) if goes_on else []
     found: list[int] = []
     k = after
     if not whole:

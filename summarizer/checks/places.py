@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from summarizer.text.clauses import first_verb
+from summarizer.text.clauses import first_verb, full_verb
 from summarizer.text.dates.durations import Duration, durations
+from summarizer.text.dates.reckoned import Reckoned, reckoned
 from summarizer.text.dates.resolve import Dated
 from summarizer.text.dates.tense import PAST_FORMS, first_cue
 from summarizer.text.dates.written import Expression
 from summarizer.text.lexicon import lemmas, synonyms
+from summarizer.text.numeral import ORDINALS
 from summarizer.text.words import STOP_WORDS, stem, words
 
 # A sentence with more dates than this is a table.
@@ -114,13 +116,14 @@ _BASELINE = re.compile(
 
 
 _FORMER = re.compile(
-    r"\b(?:originally|previously|formerly|initially|normally|usually|typically|first\s+(?:planned|scheduled)|instead\s+of|rather\s+than|(?:had|was|were)\s+(?:been\s+)?"
+    r"\b(?:originally|previously|formerly|initially|normally|usually|typically|first\s+(?:planned|scheduled|promised|due|"
+    r"announced|expected|set|meant)|instead\s+of|rather\s+than|(?:had|was|were)\s+(?:been\s+)?"
     r"(?:planned|scheduled|due|set|expected|meant|supposed|to\s+have)|(?:postponed|moved|brought\s+forward|delayed)\s+from)"
     r"\b(?:\s+(?!but\b|now\b|until\b)[\w-]+){0,5}\s+$",
     re.IGNORECASE,
 )
 _PLANNED = re.compile(
-    r"\b(?:planned|scheduled|set|due|expected|announced|fixed)\s+(?:for|on|in|to)\s+(?:[\w-]+\s+){0,3}$",
+    r"\b(?:planned|promised|scheduled|set|due|expected|announced|fixed)\s+(?:for|on|in|to)\s+(?:[\w-]+\s+){0,3}$",
     re.IGNORECASE,
 )
 _REVISED = re.compile(
@@ -138,6 +141,7 @@ _CUTS = tuple(
         rf"\w+(?:ed|s)\b|will\b|has\b|would\b|to\b|(?:{PAST_FORMS})\b)",
         r"\s+(?:and|or|when|that|who|which|because(?!\s+of)|than)\s+",
         r"\s+(?:after|before|until|since|as)\s+(?=\w+\s+\w+)",
+        r"\s+(?=will\s)",
         r",\s+",
         r"\s+(?=(?:in|on|at|by|from|to|since|until|for|after|before)\s+(?:the\s+)?$)",
     )
@@ -156,7 +160,7 @@ def words_of(text: str) -> tuple[tuple[int, str], ...]:
     return tuple(
         (w.start, w.lower)
         for w in words(text)
-        if w.lower not in STOP_WORDS and len(w.lower) > 2 and not w.lower[0].isdigit()  # noqa: PLR2004
+        if (w.lower not in STOP_WORDS and len(w.lower) > 2) or w.lower[0].isdigit()  # noqa: PLR2004
     )
 
 
@@ -184,10 +188,43 @@ def places_of(number: int, text: str, found: Sequence[Dated]) -> Iterator[Place]
     del every[_MOST:]
     if not every:
         return
-    spans = [(a, b) for a, b, _, _ in every]
+    # "A fortnight later" is read as a date and as a duration; it has the words of one.
+    spans = [(a, b) for a, b, d, _ in every if d or not any(x < b and a < y for x, y in taken)]
     around = _around(text, tuple(spans))
-    for (start, end, dated, duration), beside in zip(every, around, strict=True):
+    main = dict(zip(spans, around, strict=True))
+    for start, end, dated, duration in every:
+        over = next(span for span in spans if span[0] < end and start < span[1])
+        beside = main[(start, end)] if (start, end) in main else main[over]
         yield Place(dated, duration, text, number, beside, (start, end))
+    for other in reckoned(text, found):
+        span = other.dated.expression.start, other.dated.expression.end
+        yield Place(other.dated, None, text, number, _of_clause(text, other, main, spans), span)
+
+
+def _of_clause(
+    text: str,
+    other: Reckoned,
+    main: Mapping[tuple[int, int], Around],
+    spans: Sequence[tuple[int, int]],
+) -> Around:
+    """The words of a clause that says what happened so long before or after a date.
+
+    A pronoun there may stand for anything that the rest of the sentence names.
+    """
+    low, high = other.clause
+    said = [
+        (at, stem(w), is_name(text, at, w))
+        for at, w in words_of(text)
+        if not any(a <= at < b for a, b in spans)
+    ]
+    own = {root for at, root, _ in said if low <= at < high}
+    points = bool(POINTING.search(text, low, high))
+    verb = stem(full_verb(text[:low]) or full_verb(text[high:]))
+    rest = {root for _, root, _ in said} - own
+    if points:
+        own |= rest - {verb}
+    names = frozenset(root for _, root, name in said if name and root in own)
+    return Around(frozenset(own), frozenset(rest - own), names, points=False, follows=False)
 
 
 @lru_cache(maxsize=8_000)
@@ -200,15 +237,16 @@ def _around(text: str, spans: tuple[tuple[int, int], ...]) -> tuple[Around, ...]
     ]
     stretches = _stretches(text, spans)
     subject: frozenset[str] = frozenset()
-    if len(spans) > 1 and _HANGING.match(text):
-        # "Built in 1911, the tower was sold in 1988": the tower is what both are about.
-        low = stretches[-1][0]
-        end = low + subject_end(text[low:])
-        subject = frozenset(root for at, root, _ in said if low <= at < end)
+    for low, end in _common_subjects(text, stretches):
+        subject |= {root for at, root, _ in said if low <= at < end}
     owned = [
         frozenset(root for at, root, _ in said if low <= at < high) - subject
         for low, high in stretches
     ]
+    for i in range(1, len(owned)):
+        # "From 1 July to 30 June": what is said is of both.
+        if not owned[i] and _TO.fullmatch(text, spans[i - 1][1], spans[i][0]):
+            owned[i] = owned[i - 1]
     shared = frozenset(root for _, root, _ in said).difference(*owned)
     named = frozenset(root for _, root, name in said if name)
     return tuple(
@@ -223,6 +261,34 @@ def _around(text: str, spans: tuple[tuple[int, int], ...]) -> tuple[Around, ...]
     )
 
 
+def _common_subjects(text: str, stretches: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Where the subjects stand that several dates are about.
+
+    "Built in 1911, the tower was sold in 1988", "the firm bought two ships in May and sold one in
+    June".
+    """
+    if len(stretches) > 1 and _HANGING.match(text):
+        comma = text.find(", ", 0, stretches[-1][1])
+        if comma > 0:
+            yield comma + 2, comma + 2 + subject_end(text[comma + 2 :])
+    last: tuple[int, int] | None = None
+    for low, high in stretches:
+        verb = subject_end(text[low:high])
+        if verb and content(text[low : low + verb]):
+            last = low, low + verb
+        elif last is not None and _CONTINUES.match(text, low, high):
+            yield last
+
+
+_TO = re.compile(r"\s*(?:to|and|or|until|till|through|-|–|,)\s*(?:the\s+)?", re.IGNORECASE)
+# A verb follows without a subject of its own.
+_CONTINUES = re.compile(
+    rf"(?:,?\s*(?:and|but|or|then|later)\s+)*(?:\w+ly\s+)?(?:was|were|is|are|has|had|have|will|would|{PAST_FORMS}|"
+    r"[a-z]{2,}ed)\b",
+    re.IGNORECASE,
+)
+
+
 def _stretches(text: str, spans: tuple[tuple[int, int], ...]) -> list[tuple[int, int]]:
     """Where the words that go with each of some dates begin and end."""
     if len(spans) == 1:
@@ -233,7 +299,7 @@ def _stretches(text: str, spans: tuple[tuple[int, int], ...]) -> list[tuple[int,
     second = text[borders[1] : max(borders[1], spans[1][0])]
     if not content(second[: subject_end(second)]):
         # "The tower was built in 1911 and sold in 1988": the tower is what both are about.
-        borders[0] = subject_end(text[: spans[1][0]])
+        borders[0] = subject_end(text[: spans[0][1]]) or subject_end(text[: borders[1]])
     borders.append(_tail(text, spans[-1][1]))
     found = [
         (low, max(high, span[1]))
@@ -247,6 +313,9 @@ def _stretches(text: str, spans: tuple[tuple[int, int], ...]) -> list[tuple[int,
 
 def is_name(text: str, at: int, word: str) -> bool:
     """Whether a word is a name; the first one of a text where the lexicon does not know it."""
+    if word in ORDINALS:
+        # "The fourth beta": which one it is.
+        return True
     return text[at].isupper() and (at > 0 or not synonyms(word))
 
 

@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from summarizer.checks.negations import Scope, scopes
 from summarizer.checks.tokens import LONGEST, PAST, Token, tokens
+from summarizer.checks.unreal import unreal
 
 # What follows is neither affirmed nor denied.
 _SHORT = 4
 _STAGED = frozenset("went held staged".split())
+_TRYING = frozenset("try attempt".split())  # what is tried may be done or not
 _OPEN = frozenset("if unless whether barring provided".split())
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Reading:
-    """A text as tokens and negations.
+    """A text as tokens and negations; equal to itself only, as each text is read once.
 
     Attributes:
         signs: for each token 1 where the text affirms it, -1 where it denies it, 0 where that is
@@ -30,10 +31,10 @@ class Reading:
     scopes: tuple[Scope, ...]
     signs: tuple[int, ...]
 
-    @property
-    def content(self) -> Iterator[int]:
+    @cached_property
+    def content(self) -> tuple[int, ...]:
         """Numbers of the tokens that carry meaning."""
-        return (i for i, t in enumerate(self.tokens) if t.content)
+        return tuple(i for i, t in enumerate(self.tokens) if t.content)
 
     def scopes_of(self, token: int) -> list[Scope]:
         """The negations that surely turn a token round."""
@@ -43,10 +44,11 @@ class Reading:
         """The words of a token as the text has them."""
         return self.text[self.tokens[token].start : self.tokens[token].end]
 
-    def phrase(self, token: int) -> str:
-        """A token with what negates it, as the text has them."""
-        spans = [(s.start, s.end) for s in self.scopes_of(token)]
-        spans.append((self.tokens[token].start, self.tokens[token].end))
+    def phrase(self, first: int, last: int | None = None) -> str:
+        """A token, or a run of them, with what negates it, as the text has them."""
+        last = first if last is None else last
+        spans = [(s.start, s.end) for s in self.scopes_of(first)]
+        spans.append((self.tokens[first].start, self.tokens[last].end))
         return self.text[min(a for a, _ in spans) : max(b for _, b in spans)]
 
 
@@ -55,13 +57,14 @@ def read(text: str) -> Reading:
     """The tokens and negations of a text, of its first ``LONGEST`` characters; linear in them."""
     text = text[:LONGEST]
     found = tuple(tokens(text))
-    negated = tuple(scopes(text, found))
+    negated = (*scopes(text, found), *unreal(found))
     firm = Counter(k for scope in negated for k in scope.firm)
     soft = {k for scope in negated for k in scope.soft}
     open_ = frozenset(t.segment for t in found if t.lower in _OPEN)
 
     def sign(place: int, token: Token) -> int:
-        if token.segment in open_ or (place in soft and not firm[place]):
+        tried = place > 1 and found[place - 1].lower == "to" and found[place - 2].keys & _TRYING
+        if tried or token.segment in open_ or (place in soft and not firm[place]):
             return 0
         return -1 if firm[place] % 2 else 1
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -44,6 +44,11 @@ def places_of(known: Ledger, run: tuple[str, ...]) -> list[Place]:
 @lru_cache(maxsize=8)
 def _marks(text: str) -> tuple[Quotation, ...]:
     return quotations(text)
+
+
+@lru_cache(maxsize=8)
+def _starts(text: str) -> tuple[int, ...]:
+    return tuple(q.start for q in _marks(text))
 
 
 def _around(marks: Sequence[tuple[int, int]], start: int, end: int) -> tuple[int, int] | None:
@@ -112,38 +117,66 @@ def _alike(
 
 
 THINGS = frozenset(["it", "this", "that", "them"])
+"""What stands for a thing that was named before."""
 
 
-def stretches(known: Ledger, place: Place) -> tuple[frozenset[str], frozenset[str]]:
-    """Stems of the stretch that introduces the quotation, and of those of the quotations beside."""
-    assert place.marked is not None
-    line = known.line(known.number_at(place.start))
-    around = known.around(known.number_at(place.start), 1)
-    lines = [x for n in around for x in [known.line(n)] if x is not None]
-    if not lines or line is None:
-        return frozenset(), frozenset()
-    low, high = lines[0].start, lines[-1].end
-    cuts = [low]
-    marks = [q for q in _marks(known.text) if low <= q.start < high]
+_STOP = re.compile(r"[.!?;]\s|,?\s+(?:and|while|but)\s")
+_SAID_NEXT = re.compile(r"\s(?:said|says|added|adds|wrote|writes|noted|told|reported)\b")
+
+
+@dataclass(frozen=True)
+class Stretches:
+    """Stems of the words around a quotation and around those beside it.
+
+    Attributes:
+        own: of the stretch that introduces it, its own words included.
+        before, after: of the stretches of the quotations before and behind, with those.
+        intro: those of ``own`` that stand in no quotation.
+        framing: those of ``before`` and ``after`` that stand in none.
+    """
+
+    own: frozenset[str]
+    before: frozenset[str]
+    after: frozenset[str]
+    intro: frozenset[str]
+    framing: frozenset[str]
+
+    @property
+    def others(self) -> frozenset[str]:
+        """Of all stretches but its own."""
+        return self.before | self.after
+
+
+def stretches(known: Ledger, place: Place) -> Stretches:
+    """The stretches of the quotation at ``place`` and of its neighbours, a sentence either way."""
+    lines = [known.line(n) for n in known.around(known.number_at(place.start), 1)]
+    there = [x for x in lines if x is not None]
+    if not there:
+        return Stretches(*(frozenset[str]() for _ in range(5)))
+    low, high = there[0].start, there[-1].end
+    every, starts = _marks(known.text), _starts(known.text)
+    marks = every[bisect_left(starts, low) : bisect_left(starts, high)]
+    parts: list[set[str]] = [set() for _ in range(5)]
+    begin = low
     for mark, following in zip(marks, [*marks[1:], None], strict=True):
-        # What follows a quotation up to the end of its sentence still belongs to it.
-        end = mark.end
+        # What follows a quotation up to the end of its sentence, or the next one, belongs to it.
         limit = following.start if following else high
-        stop = re.compile(r"[.!?;]\s|,?\s+(?:and|while|but)\s").search(known.text, end, limit)
-        cuts.append(stop.start() if stop else limit if following is None else end)
-    pieces_ = [(a, b) for a, b in zip(cuts, [*cuts[1:], high], strict=True)]
-    own: set[str] = set()
-    others: set[str] = set()
-    for a, b in pieces_:
-        begin, end = place.marked
-        said = [(w.lower, a + w.start) for w in words(known.text[a:b])]
-        stems = {
-            stem(w)
-            for w, at in said
-            if w not in STOP_WORDS or (w in THINGS and not begin <= at < end)
-        }
-        if a <= place.start < b:
-            own |= stems
-        else:
-            others |= stems
-    return frozenset(own), frozenset(others)
+        stop = _STOP.search(known.text, mark.end, limit)
+        end = stop.start() if stop else limit
+        side = 1 if mark.end <= place.start else 0 if mark.start <= place.start else 2
+        for word, quoted in _stems(known.text, begin, end, mark):
+            parts[side].add(word)
+            if not quoted:
+                parts[4 if side else 3].add(word)
+        begin = stop.start() if stop else mark.end
+    return Stretches(*(frozenset(part) for part in parts))
+
+
+def _stems(text: str, begin: int, end: int, mark: Quotation) -> Iterator[tuple[str, bool]]:
+    """The stems of a stretch, and whether each stands in its quotation."""
+    for word in words(text[begin:end]):
+        quoted = mark.start <= begin + word.start < mark.end
+        if word.lower not in STOP_WORDS:
+            yield stem(word.lower), quoted
+        elif word.lower in THINGS and not quoted and not _SAID_NEXT.match(text, begin + word.end):
+            yield word.lower, quoted  # "it said" is no thing that is spoken of

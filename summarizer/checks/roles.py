@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 
-from summarizer.checks.bindings import Claim, read_claim, window
 from summarizer.checks.case import Case
+from summarizer.checks.claim_reading import Claim, read_claim, window
 from summarizer.schema import Finding
 from summarizer.text.names import Names
 from summarizer.text.offices import Office, changed, held, office, offices, same_office
 from summarizer.text.places import NATIONAL, place_of
 from summarizer.text.referents import Referent, Scene, scene
-from summarizer.text.relations import RELATIONS, implied, looser
+from summarizer.text.relations import RELATIONS, composed, implied, looser
 from summarizer.text.words import words
 
 NAME = "roles"
@@ -21,6 +22,8 @@ NAME = "roles"
 _LOOSE = frozenset(
     "child parent partner relative sibling spouse twin godchild ex in-law family".split()
 )
+# "A father-in-law" is no father.
+_WHOLE = re.compile(r"^(?:step|god|grand)|-in-laws?$")
 _MARRIED = frozenset("married marry marries wed weds wedding marriage widowed divorced".split())
 
 
@@ -112,8 +115,11 @@ def _relations(case: Case, claim: Claim, told: Scene) -> Iterator[tuple[str, str
         return
     here = {_singular(w.lower) for w in words(case.evidence)}
     known = _related(case.names)
+    following = dict(pairwise(word for _, word in wanted))
     for text, word in wanted:
-        if word in known:
+        # "her husband's father": her father-in-law
+        made = {composed(then, first) for first, then in following.items() if word in (first, then)}
+        if word in known or made & known:
             continue
         meant = sorted(here & RELATIONS)
         if len(meant) == 1:
@@ -125,9 +131,14 @@ def _relations(case: Case, claim: Claim, told: Scene) -> Iterator[tuple[str, str
 @lru_cache(maxsize=64)
 def _related(names: Names) -> frozenset[str]:
     """The relations that a document speaks of or implies."""
-    said = frozenset(_singular(part) for word in names.tokens for part in (word, *word.split("-")))
+    said = frozenset(
+        _singular(part)
+        for word in names.tokens
+        for part in ((word,) if _WHOLE.search(word) else (word, *word.split("-")))
+    )
     married = {"husband", "wife", "spouse"} if said & _MARRIED else set()
-    return implied(said) | married
+    siblings = {"sibling", "brother", "sister"} if "children" in names.tokens else set()
+    return implied(said) | married | siblings
 
 
 def _singular(word: str) -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from summarizer.attributes.ledger import Ledger, Line, Saying, ledger
+from summarizer.attributes.ledger import Ledger, ledger
+from summarizer.attributes.sayings import Line, Saying
 from summarizer.checks.case import Case
 from summarizer.text.names import Names
 

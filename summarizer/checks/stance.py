@@ -20,8 +20,9 @@ UNKNOWN, POSSIBLE, EXPECTED, INTENDED, WILL, FIRM = 1.5, 2.0, 3.0, 3.5, 4.0, 5.0
 _BEFORE: tuple[tuple[float, str], ...] = (
     (
         UNKNOWN,
-        r"unclear|unknown|not (?:yet )?(?:known|clear|certain|decided)|uncertain|"
-        r"remains? to be seen|"
+        r"unclear|unknown(?! [a-z]+s?\b)|unknown (?=wh|how|if)|not (?:yet )?(?:known|clear|"
+        r"certain|decided)|uncertain|"
+        r"remains? to be seen|pending|awaits|awaiting|awaited|"
         r"(?:does|did)(?: not|n['’]t) (?:yet )?know|open question|(?:still|"
         r"yet) to be (?:established|determined|decided)|undecided|whether",
     ),
@@ -30,15 +31,23 @@ _BEFORE: tuple[tuple[float, str], ...] = (
         r"(?-i:may)(?! not| no longer)|might|could(?! not)|possibly|perhaps|potentially|"
         r"(?:appears?|appeared|seems?|seemed)(?= (?:to|that|likely))|it (?:seems|appears)|"
         r"suggest(?:s|ed|ing)?(?= (?:that|(?:\w+ ){1,4}(?:may|might|could)))|"
-        r"hints?|suspects?|suspected(?: of)?|alleg(?:es?|ed|ing)|accus(?:es?|ed|ing)|charged with|"
+        r"hints?|(?<!the )(?<!a )(?<!main )(?<!prime )suspects?(?= (?:that|of|the|a|an|he|she|"
+        r"they|it)\b)|"
+        r"suspected(?: of)?|alleg(?:es?|ed|ing)|accus(?:es?|ed|ing)|charged with|"
         r"believes|believe that|believed (?:to|that)|thought to|feared to|fears? (?:that|of)|"
-        r"at risk of|is said to|are said to|rumou?red|claim(?:s|ed|ing) (?:that|to)",
+        r"at risk of|is said to|are said to|rumou?red|claim(?:s|ed|ing) (?:that|to)|"
+        r"talk (?:[\w’']+ ){0,4}of|(?:speculation|suggestions?|possibility|danger) (?:that|of|"
+        r"about)|(?:understood|reported|supposed) to(?= (?:be|have)\b)|reckons|"
+        r"(?:speculat|presum|assum)(?:es|ed|ing)|no (?:guarantee|certainty) (?:that|of)",
     ),
     (
         EXPECTED,
         r"(?:is|are|was|were|be) (?:\w+ )?(?:expected|forecast|projected|predicted|likely|tipped)|"
         r"expects?|forecasts|predicts?(?= (?:that|the|a))|likely to|on course to|on track to|"
-        r"would(?! (?:like|love|not have|have))|should be(?= (?:the|an?)\b)",
+        r"would(?! (?:like|love|rather|have|not (?:have|comment|say|be drawn|discuss|confirm|"
+        r"deny|speak|"
+        r"talk|give|elaborate|answer|name|identify|disclose|reveal|rule|specify|tell)))|"
+        r"should be(?= (?:the|an?)\b)",
     ),
     (
         WILL,
@@ -52,20 +61,28 @@ _ACTS: tuple[tuple[float, str], ...] = (
         POSSIBLE,
         r"hopes?|hoping|hoped|think(?:s|ing) (?:of|about)|considers?|considering|weigh(?:s|ed|"
         r"ing)|mull(?:s|ed|ing)|exploring|"
-        r"discuss(?:es|ing)|in talks|talks (?:about|over|on)|tr(?:ies|ied|ying)|"
+        r"discuss(?:es|ing)|in (?:\w+ )?talks|talks (?:about|over|on)|negotiat(?:es|ed|ing)|"
+        r"struggl(?:es|ed|ing) to|striv(?:es|ing) to|campaign(?:s|ed|ing) (?:for|to)|"
+        r"push(?:es|ed|ing) (?:for|to)|lobb(?:ies|ied|ying) (?:for|to)|"
+        r"(?:vot(?:e|es|ed|ing)|ballot|referendum|decid(?:e|es|ing)|decision|consider\w*|debat\w+) "
+        r"(?:on |about |over )?whether|tr(?:ies|ied|ying)|"
         r"attempt(?:s|ed|ing)?|seeks?|sought|looking (?:at|for|into)",
     ),
     (
         EXPECTED,
+        r"offer(?:s|ed|ing)? to|prepar(?:es|ed|ing) to|(?:ready|keen|eager|determined) to|"
         r"propos(?:es?|ed|ing|als?)|threaten(?:s|ed|ing)?|call(?:s|ed|ing)? (?:on|for)|"
-        r"urg(?:es?|ed|ing)|demand(?:s|ed|ing)?|asks|asked|wants?|wanted|recommend(?:s|ed|ing)?|"
-        r"appl(?:y|ies|ied) (?:to|for)|request(?:s|ed)|option to|bid to|target(?:s|ing)|"
+        r"urg(?:es?|ed|ing)|demand(?:s|ed|ing)?|asks|asked(?! (?:about|whether|if|why|how|what|"
+        r"when|where|who|on)\b)|wants?|wanted|recommend(?:s|ed|ing)?|"
+        r"appl(?:y|ies|ied) (?:for|to (?=[a-z]+ (?:the|a|an|its|their)\b))|request(?:s|ed)|"
+        r"option to|bid to|target(?:s|ing)|(?:target|goal|aim|ambition|objective) (?:of|is|was)|"
         r"should(?! be (?:the|an?)\b)|due(?= to (?:be|\w+ on))",
     ),
     (
         INTENDED,
         r"plan(?:s|ned|ning)?(?= to| for| that)|intend(?:s|ed|ing)?|aim(?:s|ed|ing)?|vow(?:s|ed)?|"
-        r"promis(?:es?|ed|ing)|pledg(?:es?|ed|ing)|agree(?:s|d) to|decid(?:es|ed) to|means to|"
+        r"promis(?:es?|ed|ing)|pledg(?:es?|ed|ing)|agree(?:s|d) to|decid(?:es|ed) to|means? to|"
+        r"(?:meant|intended|designed|supposed|slated|earmarked|pencilled in|billed) (?:to|for|as)|"
         r"ordered|instructed|told [\w ]{2,30} to",
     ),
 )
@@ -74,7 +91,8 @@ _BESIDE: tuple[tuple[float, str], ...] = (
         POSSIBLE,
         r"reportedly|alleged(?:ly)?|apparently|possible|purported(?:ly)?|suspected|rumou?red|"
         r"rumou?rs|supposedly|allegations?|suspicions?|unconfirmed|if|unless|provided|"
-        r"barring|in case",
+        r"barring|in case|options?|possibilit(?:y|ies)|theor(?:y|ies)|hypothes[ei]s|scenarios?|"
+        r"conceivabl[ey]|arguabl[ey]|in theory|legend|doubtful|subject to",
     ),
     (
         EXPECTED,
@@ -92,7 +110,8 @@ _WEAK = re.compile(
     r"talk of|speculation|saw|sees|envisag\w+|foresee\w*|predict\w*|forecast\w*|eyes|eyeing|"
     r"tend\w*|hand in hand|rules?|allow\w*|permit\w*|limit\w*|maximum|at most|capped|by-?law|"
     r"eligible|"
-    r"provided|depend\w*|should\s\w+\s\w+,?|considered|discuss\w*)\b",
+    r"provided|depend\w*|needs?|requires?|await\w*|subject to|options?|theor(?:y|ies)|legend|"
+    r"should\s\w+\s\w+,?|considered|discuss\w*)\b",
     re.IGNORECASE,
 )
 # A claim that puts the act inside one of these does not say that it is done.
@@ -104,19 +123,22 @@ _FRAMES = re.compile(
     r"target|"
     r"ambition|hope\w*|want\w*|suggest\w*|propos\w+|put forward|look(?:s|ed|ing)? (?:at|into)|"
     r"investigat\w+|examin\w+|question\w*|model\w*|scenario\w*|estimat\w+|forecast\w*|poll\w*|"
-    r"plan\w*|draft|bill|pact|deal|contract|accus\w+|charg\w+|suspect\w*|alleg\w+|blam\w+|tend\w*|"
+    r"plan\w*|favou?r\w*|against|welcom\w+|critic\w*|condemn\w*|prais\w*|endors\w*|option\w*|"
+    r"draft|bill|pact|deal|contract|accus\w+|charg\w+|suspect\w*|alleg\w+|blam\w+|tend\w*|"
     r"should|must|ha(?:s|ve|d) to|(?:is|are) to|would|to (?!the|an?|his|her|its|their|date|"
     r"this|that)[a-z]+)\b",
     re.IGNORECASE,
 )
 _HEARSAY = re.compile(
-    r"\b(?:reportedly|allegedly|alleged|apparently|rumou?red|unconfirmed|purported(?:ly)?)\b",
+    r"\b(?:reportedly|allegedly|alleged|apparently|rumou?red|unconfirmed|purported(?:ly)?|"
+    r"claim(?:s|ed|ing) (?:that|to))\b",
     re.IGNORECASE,
 )
 _TOLD = re.compile(
     r"\b(?:report(?:s|ed|edly)?|sa(?:id|ys?)|according to|claim(?:s|ed)?|accus\w+|suspect\w*|"
     r"alleg\w+|"
-    r"apparently|told|rumou?r\w*|believed|thought|charge[sd]?|seems?|appears?|appeared|trial)\b",
+    r"su(?:e|es|ed|ing)|lawsuit|complain\w*|apparently|told|rumou?r\w*|believed|thought|"
+    r"charge[sd]?|seems?|appears?|appeared|trial)\b",
     re.IGNORECASE,
 )
 BOOSTER = re.compile(
@@ -129,14 +151,19 @@ BOOSTER = re.compile(
 )
 # "She said she would leave": what a speaker says of herself is a plan, not a condition.
 _SAID_WOULD = re.compile(
-    r"\b(?:said|says|told|announced|added|insisted|confirmed|wrote|promised|vowed|pledged|"
+    r"\b(?:said|says|say|told|tell|announced|added|insisted|confirmed|wrote|promised|vowed|pledged|"
     r"assured|assures)\b"
     r"[^.;]{0,60}?\bwould\b",
     re.IGNORECASE,
 )
 
 
-_ASKED = re.compile(r"\bask(?:s|ed|ing)?\b", re.IGNORECASE)
+# No doubt of the text itself: somebody asked, or will decide.
+_ASKED = re.compile(
+    r"\b(?:ask(?:s|ed|ing)?|vot(?:e|es|ed|ing)|ballot|referendum|decid(?:e|es|ing)|decision|"
+    r"consider\w*|debat\w+)\b",
+    re.IGNORECASE,
+)
 CONDITION = re.compile(
     r"(?<!as )(?<!even )\b(?:if (?!you|i\b|we\b|only|any\b|so\b|not\b)|unless|provided (?:that )?"
     r"(?=the|a|an|it)|barring|assuming|as long as|on condition)",
@@ -169,6 +196,7 @@ _CUES = (
 )
 
 
+_TIME = frozenset("before after until when once".split())
 _OPENING = 3  # tokens, from the beginning of a sentence to a cue in its opening phrase
 _BACK = 2  # "what caused the fire | that broke out on Monday | is not known"
 
@@ -217,7 +245,11 @@ def _cue(reading: Reading, match: re.Match[str], at: int, degree: float, kind: s
     tokens = reading.tokens
     segment = tokens[at].segment
     after = next((i for i, t in enumerate(tokens) if t.start >= match.end()), len(tokens))
-    held = [] if kind == "beside" else focus(tokens, after)
+    # "Prices will ease, the ministry forecasts": what it holds back stands before it.
+    closes = (
+        after < len(tokens) and tokens[after].segment != segment and tokens[after].lower != "that"
+    )
+    held = [] if kind == "beside" or closes else focus(tokens, after)
     near = {i for i, t in enumerate(tokens) if t.content and t.segment == segment}
     near |= {i for i in held if tokens[i].content}
     if kind == "beside":
@@ -225,6 +257,12 @@ def _cue(reading: Reading, match: re.Match[str], at: int, degree: float, kind: s
         if at <= _OPENING:
             # "According to unconfirmed reports, two divers are missing."
             near |= {i for i, t in enumerate(tokens) if t.content and t.segment == segment + 1}
+    # "May raise rates again | before the year is out".
+    later = (t for t in tokens if t.segment == segment + 1)
+    if getattr(next(later, None), "lower", "") in _TIME:
+        near |= {i for i, t in enumerate(tokens) if t.content and t.segment == segment + 1}
+    if kind != "beside" and not held:
+        near |= {i for i, t in enumerate(tokens) if t.content and t.segment == segment - 1}
     if degree == UNKNOWN:
         near |= {i for i, t in enumerate(tokens) if t.content and 0 <= segment - t.segment <= _BACK}
     return Cue(

@@ -18,12 +18,14 @@ from summarizer.checks.places import (
 )
 from summarizer.text.clauses import full_verb
 from summarizer.text.dates.tense import PAST_FORMS
+from summarizer.text.numeral import ORDINALS
 from summarizer.text.words import stem
 
 _SHARED = 0.5
 _SYNONYM = 0.8
 _OF_OLD = re.compile(
-    r"\b(?:original(?:ly)?|previous(?:ly)?|former(?:ly)?|initial(?:ly)?|first|old|had\s+been|was\s+(?:to|due|meant|"
+    r"\b(?:original(?:ly)?|previous(?:ly)?|former(?:ly)?|initial(?:ly)?|at\s+first|first\s+(?:planned|promised|due|"
+    r"meant|set|announced|expected|scheduled|target|date)|old|had\s+been|was\s+(?:to|due|meant|"
     r"supposed|planned|scheduled))\b",
     re.IGNORECASE,
 )
@@ -34,6 +36,8 @@ _OPENING = re.compile(r"(?:if|unless|because|although|though|provided)\s[^,]*,",
 _PAST = frozenset(PAST_FORMS.split("|"))
 _NAME = 3.0
 _TAKEN_UP = 0.25
+_TAKEN_UP_BY_PRONOUN = 0.03
+_PRONOUN = re.compile(r"(?:It|They|He|She|This|These)\b")
 _TAKEN_UP_NEAR = 0.5
 _VERB = 1.5
 _HELD = 0.5
@@ -77,6 +81,8 @@ def drawn_away(claim: Place, here: Place, there: Place) -> float:
 
 def _share(said: _Said, losing: Place) -> float:
     """How much a word tells that stands with one of two dates."""
+    if _turns_on(said.root, losing):
+        return 0.0
     if said.verb:
         return _VERB
     # A name tells where the other date has a name of its own.
@@ -93,7 +99,24 @@ def _taken_up(
         return 1.0
     if said.root in subject:
         return 0.0
+    if apart and _PRONOUN.match(later.sentence):
+        return _TAKEN_UP_BY_PRONOUN
     return _TAKEN_UP if apart else _TAKEN_UP_NEAR
+
+
+_BEGIN = frozenset(map(stem, "begin began begun start started open opened launch launched".split()))
+_END = frozenset(
+    map(
+        stem,
+        "end ended ends close closed finish finished conclude concluded expire expired".split(),
+    )
+)
+
+
+def _turns_on(root: str, place: Place) -> bool:
+    """Whether "began" or "ended" is what "from" or "until" says of a date."""
+    role = place.expression.role if place.expression else "at"
+    return (role == "from" and root in _BEGIN) or (role == "to" and root in _END)
 
 
 _ENOUGH = 0.75
@@ -117,6 +140,9 @@ def rival(claim: Place, best: Place, others: Iterable[Place]) -> Place | None:
         usual = [p for p in others if not p.superseded and near(claim, p) >= _ENOUGH]
         if revised or (best.superseded and usual):
             return (revised or usual)[0]
+    for other in others:
+        if _another_one(claim, best, other):
+            return other
     found = [
         (drawn, other)
         for other in others
@@ -127,6 +153,15 @@ def rival(claim: Place, best: Place, others: Iterable[Place]) -> Place | None:
         and (of_old or not other.superseded)
     ]
     return max(found, key=lambda pair: pair[0])[1] if found else None
+
+
+_NTH = frozenset(stem(word) for word in ORDINALS)
+
+
+def _another_one(claim: Place, best: Place, other: Place) -> bool:
+    """Whether the claim is of the fourth, as the other date is, and ``best`` is of the third."""
+    mine = claim.words & _NTH
+    return bool(mine & other.words and best.words & _NTH and not mine & best.words)
 
 
 _MARGIN = 0.4

@@ -16,6 +16,8 @@ from summarizer.text.lexicon import lemmas, synonyms
 from summarizer.text.places import NATIONAL
 from summarizer.text.referents import Referent, Scene
 from summarizer.text.syntax.frames import Frame
+from summarizer.text.syntax.kin import kin
+from summarizer.text.syntax.reading import Reading
 from summarizer.text.syntax.tagging import Token
 from summarizer.text.words import STOP_WORDS, words
 
@@ -30,6 +32,10 @@ _SPEAKING = frozenset(
     report claim believe think call describe accuse urge suggest propose respond state stress hope
     fear promise vow pledge demand want order""".split()
 )
+NONE = frozenset(
+    "no none neither nor nobody without didn't isn't wasn't doesn't don't hasn't".split()
+)
+"""Words that deny besides those that are tagged so."""
 _STRONG = frozenset("while whereas but although though because".split())
 _NEAR = 1
 _SHARE = 0.5
@@ -42,14 +48,22 @@ class Tie:
     holders: frozenset[Referent]
     words: frozenset[str]
     sentence: int
+    denied: bool = False
+    """Whether something is denied there."""
     loose: bool = False
     """Whether it only says that these words are not strange to the holders."""
 
 
 @lru_cache(maxsize=50_000)
-def near(word: str) -> frozenset[str]:
+def same(word: str) -> frozenset[str]:
     """The lemmas that a lower-case word may be of, and those of its synonyms."""
     return lemmas(word) | synonyms(word)
+
+
+@lru_cache(maxsize=50_000)
+def near(word: str) -> frozenset[str]:
+    """Those, and the verbs that are used for the same act."""
+    return same(word).union(*(kin(lemma) for lemma in lemmas(word)))
 
 
 @lru_cache(maxsize=256)
@@ -78,7 +92,17 @@ def _label(told: Scene, number: int) -> frozenset[Referent]:
 def _of_sentence(told: Scene, number: int) -> Iterator[Tie]:
     reading = told.readings[number]
     described = [
-        (d.begin, d.end, told.referents[number][d.phrase])
+        (
+            d.begin,
+            d.end,
+            told.referents[number][d.phrase].union(
+                *(
+                    told.referents[number][i]
+                    for i, p in enumerate(reading.phrases)
+                    if p.named and d.begin <= p.start < d.end
+                )
+            ),
+        )
         for d in reading.descriptions
         if d.what != d.phrase and d.end - d.begin < len(reading.words) // 2
     ]
@@ -87,6 +111,7 @@ def _of_sentence(told: Scene, number: int) -> Iterator[Tie]:
     frames = [f for f in reading.frames if not f.nominal]
     finite = [f for i, f in enumerate(frames) if f.finite or not i]
     begin = 0
+    last: frozenset[Referent] = frozenset()
     for place, frame in enumerate(finite):
         end = max(frame.end, begin)
         following = finite[place + 1].begin if place + 1 < len(finite) else len(reading.words)
@@ -101,7 +126,16 @@ def _of_sentence(told: Scene, number: int) -> Iterator[Tie]:
             r for p in (*frame.agent, *frame.patient) for r in told.referents[number][p]
         )
         said = _lemmas([reading.words[i] for i in inside])
-        yield Tie(frozenset(there) | core, said, number)
+        for p in frame.patient:
+            raised = reading.phrases[p]
+            said |= _lemmas(reading.words[raised.start : raised.end])
+        said |= {f.verb for f in frames if " " in f.verb and start <= f.at < end}
+        # "Relodane lost its patent, and sales have halved": those of what was spoken of
+        if not any(r[0] != "#" for r in (*there, *core)):
+            there |= last
+        last = frozenset(r for p in frame.agent for r in told.referents[number][p]) or last
+        none = any(reading.words[i].tag == "not" or reading.words[i].lower in NONE for i in inside)
+        yield Tie(frozenset(there) | core, said, number, denied=none)
         if frame.verb in _SPEAKING:
             agents = frozenset(r for p in frame.agent for r in told.referents[number][p])
             yield Tie(agents, _lemmas(reading.words), number, loose=True)
@@ -118,7 +152,8 @@ def _holders(
     told: Scene, number: int, start: int, end: int, inside: list[int]
 ) -> Iterator[Referent]:
     for place, phrase in enumerate(told.readings[number].phrases):
-        if start <= phrase.start and phrase.end <= end and phrase.end - 1 in inside:
+        vague = phrase.pronoun and len(told.referents[number][place]) > 1
+        if start <= phrase.start and phrase.end <= end and phrase.end - 1 in inside and not vague:
             yield from told.referents[number][place]
 
 
@@ -137,22 +172,22 @@ def _lemmas(said: list[Token] | tuple[Token, ...]) -> frozenset[str]:
     return frozenset(found)
 
 
-def content(
-    said: tuple[Token, ...], skipped: frozenset[int]
-) -> tuple[tuple[int, frozenset[str]], ...]:
+def content(reading: Reading, skipped: frozenset[int]) -> tuple[tuple[int, frozenset[str]], ...]:
     """The telling words of a claim: the token, and the lemmas that may stand for it in a source.
 
     Args:
         skipped: tokens to leave out.
     """
     found = []
-    for place, token in enumerate(said):
+    phrasal = {f.at: f.verb for f in reading.frames if " " in f.verb}
+    for place, token in enumerate(reading.words):
         if place in skipped or token.tag not in _CONTENT or token.lower in STOP_WORDS:
             continue
         if token.core:
             found.append((place, frozenset(token.core)))
         elif not lemmas(token.lower) & _LIGHT and len(token.lower) > 1:
-            found.append((place, near(token.lower)))
+            forms = near(token.lower)
+            found.append((place, forms | near(phrasal[place]) if place in phrasal else forms))
     return tuple(found)
 
 
@@ -162,7 +197,7 @@ def held_by(
     """For each referent which of the wanted words the source ties to it."""
     found: dict[Referent, set[int]] = {}
     for tie in ties(told):
-        if tie.loose and not loose:
+        if (tie.loose and not loose) or tie.denied:
             continue
         got = [i for i, forms in enumerate(wanted) if forms & tie.words]
         if got:
@@ -171,12 +206,66 @@ def held_by(
     return {holder: frozenset(got) for holder, got in found.items()}
 
 
+Governor = tuple[str, str]  # a lemma and a preposition, "of" for possessors too
+
+
+def governing(reading: Reading) -> Iterator[tuple[Governor, int]]:
+    """Named phrases with the word that a preposition ties them to: "ahead of Brae"."""
+    for place, phrase in enumerate(reading.phrases):
+        if phrase.owner is not None and reading.phrases[phrase.owner].named:
+            yield from (((lemma, "of"), phrase.owner) for lemma in lemmas(phrase.head))
+        if not phrase.named or phrase.start < 2:  # noqa: PLR2004
+            continue
+        at = phrase.start - 1
+        before, word = reading.words[at], reading.words[at - 1]
+        if before.tag == "prep" and word.tag in ("noun", "adj", "adv"):
+            yield from (((lemma, before.lower), place) for lemma in lemmas(word.lower))
+
+
+@lru_cache(maxsize=256)
+def governors(told: Scene) -> dict[Governor, frozenset[Referent]]:
+    """What stands behind each word and preposition in some sentences."""
+    found: dict[Governor, set[Referent]] = {}
+    for reading, referents in zip(told.readings, told.referents, strict=True):
+        for key, place in governing(reading):
+            found.setdefault(key, set()).update(referents[place])
+        for phrase in reading.phrases:
+            for core in phrase.names[: len(phrase.names) - phrase.named]:
+                found.setdefault((phrase.head, "of"), set()).update(told.named(core))
+    return {key: frozenset(referents) for key, referents in found.items()}
+
+
+def nearest(
+    told: Scene,
+    wanted: tuple[frozenset[str], ...],
+    whose: frozenset[Referent],
+    without: frozenset[Referent] = frozenset(),
+) -> int:
+    """How many of the wanted words the clause has that says most of them of somebody.
+
+    Args:
+        without: clauses that speak of these are left out.
+    """
+    return max(
+        (
+            sum(not forms.isdisjoint(tie.words) for forms in wanted)
+            for tie in ties(told)
+            if not (tie.loose or tie.denied)
+            and not whose.isdisjoint(tie.holders)
+            and without.isdisjoint(tie.holders)
+        ),
+        default=0,
+    )
+
+
 def rival(
     told: Scene,
     wanted: tuple[frozenset[str], ...],
     own: frozenset[Referent],
     excluded: frozenset[Referent],
     main: int | None,
+    *,
+    verb: frozenset[str],
 ) -> tuple[Referent, frozenset[int]] | None:
     """The other name that the source ties the wanted words to, instead of ``own``,
     and which of them; or None.
@@ -185,6 +274,7 @@ def rival(
         own: what the claim's name stands for.
         excluded: what else the claim names.
         main: which of the wanted words is the claim's verb; None if none is.
+        verb: its lemmas and synonyms.
     """
     held = held_by(told, wanted, loose=False)
     lenient = held_by(told, wanted, loose=True)
@@ -199,10 +289,11 @@ def rival(
             continue
         if not any(abs(a - b) <= _NEAR for a in at for b in where[other]):
             continue
-        if main is not None and _does(told, wanted[main], own, other):
+        if main is not None and _does(told, verb, own, other):
             continue
         gain, loss = len(got - mine), len(mine - got)
-        clear = gain and gain >= 2 * loss and len(got) >= _SHARE * len(wanted)
+        decisive = gain > 1 or not mine or main in got - mine or len(got) == len(wanted)
+        clear = gain and decisive and gain >= 2 * loss and len(got) >= _SHARE * len(wanted)
         if clear and (best is None or gain > len(best[1])):
             best = other, got - mine
     return best
@@ -264,6 +355,8 @@ def _same_kind(told: Scene, own: frozenset[Referent], other: Referent) -> bool:
         if any(r[0] == "#" and told.called.get(r, set()) & listed for r in own):
             return any(w.removesuffix("s") in listed for w in told.called.get(other, ()))
     if other[0] == "#":
+        return all(r[0] == "#" and told.unlike(r, other) for r in own)
+    if all(r[0] == "#" for r in own):
         return False
     kinds = {_kind(told, r) for r in own}
     kind = _kind(told, other)

@@ -16,11 +16,12 @@ LONGEST = 2_000
 # These carry meaning here, though they are too common to be looked for.
 _KEPT = frozenset(
     """against above below up down off out say says said tell tells told
-    reported further""".split()
+    reported further within outside inside beyond""".split()
 )
 _FUNCTION = STOP_WORDS | frozenset(
     """not never nobody none nothing nowhere neither without cannot yet still already one ones
-    every everyone anybody anyone anything either ever even upon shall ought let whatever""".split()
+    every everyone anybody anyone anything either ever even upon shall ought let whatever
+    according except somebody someone something anyone""".split()
 )
 AUXILIARY = frozenset(
     """is are was were be been being am will would has have had having could may might should can
@@ -30,7 +31,15 @@ PAST = frozenset(
     """left took made gave went began led held met sought fell rose grew won lost came saw got kept
     put set ran sent paid bought brought became chose drew drove found knew meant sold spoke stood
     wrote beat cut hit shut spent built broke felt heard read said told says knows wants sailed
-    survived hurt died lives came needs expects""".split()
+    survived hurt died lives came needs expects
+    arose arisen ate eaten beaten begun bent bit bitten bled blew blown born bore bound bred broken
+    burst cast caught chosen clung crept dealt done drawn driven dug fallen fed fled flew flown
+    forbade forbidden forgave forgiven forgot forgotten fought froze frozen given gone grown hid
+    hidden hung known laid lay lent lit overcame overthrew overthrown proven rang ridden risen rode
+    sang sank seen shaken shook shone shot shown shrank shrunk slept slid sown sped spoken spread
+    sprang sprung stole stolen stuck struck strove sunk swam swept swore sworn swung taken taught
+    thought threw thrown tore torn understood undertook undertaken upheld withdrew withdrawn
+    withheld withstood woke woken wore worn written""".split()
 )
 _SHORT = 4
 _BREAKS = frozenset(
@@ -61,6 +70,14 @@ def bases(listed: str) -> frozenset[str]:
 _LIGHT = bases(
     "take make have give get do hold put find see reach issue offer show use charge impose provide"
 )
+_WHOM = re.compile(r"\s+(?:wh|how)")
+_TITLES = frozenset(
+    "mr mrs ms dr st prof gen col capt sgt rev sen rep gov no vs hon messrs".split()
+)
+_ENDS = frozenset(".!?;")
+_OPENING = frozenset((",", "(", "—", "–", " - "))
+_CLOSING = frozenset((",", ")", "—", "–", " - "))
+_JOINING = frozenset("and but while whereas although though or nor yet so".split())
 _PUNCTUATION = re.compile(r"[,;:()“”\"—–!?]|\.(?!\S)|\s-\s")
 
 
@@ -73,7 +90,9 @@ class Token:
         keys: its stem and its lemmas.
         start, end: in the text.
         segment: number of the stretch between commas and joining words that it stands in.
-        clause: the same, but a "that" goes on with the stretch before it.
+        clause: the same, but a "that" goes on with the stretch before it, and what follows an aside
+            with the stretch before that.
+        sentence: number of its sentence.
         content: whether it carries meaning.
         number: whether it is a figure.
         name: whether it is capitalised though it does not open the text.
@@ -85,6 +104,7 @@ class Token:
     end: int
     segment: int
     clause: int
+    sentence: int
     content: bool
     number: bool
     name: bool
@@ -117,22 +137,75 @@ def _joined(text: str) -> Iterator[tuple[str, int, int]]:
 
 
 def tokens(text: str) -> Iterator[Token]:
-    segment, clause, last = 0, 0, 0
+    segment, clause, sentence, last = 0, 0, 0, 0
+    asides = _Asides()
+    previous = ""
     for lower, start, end in _joined(text):
-        mark = _PUNCTUATION.search(text, last, start)
+        mark = _mark(text, last, start, previous)
         # A phrase behind a comma ("shut one, in Halden") belongs to the verb before it.
-        hangs = mark and mark.group() == "," and lower in _PREPOSITIONS
+        hangs = mark == "," and lower in _PREPOSITIONS and not _WHOM.match(text, end)
         if (mark and not hangs) or lower in _BREAKS:
             segment += 1
-            clause += lower != "that" or mark is not None
-        last = end
+            clause += lower != "that" or bool(mark)
+            sentence += mark in _ENDS
+            asides.opens(clause, mark, text[start:end].lower())
+        asides.saw(lower)
+        last, previous = end, lower
         number = lower[0].isdigit()
         month = lower == "may" and start > 0 and text[start] == "M"
         common = (lower in _FUNCTION and lower not in _KEPT) or lower.endswith("n't")
         content = (month or not common) and (len(lower) > 1 or number)
         name = content and start > 0 and text[start].isupper()
         known = keys(lower) if content else frozenset((lower,))
-        yield Token(lower, known, start, end, segment, clause, content, number, name)
+        yield Token(
+            lower, known, start, end, segment, asides.clause, sentence, content, number, name
+        )
+
+
+def _mark(text: str, last: int, start: int, previous: str) -> str:
+    """The mark that parts two words, "" for none; no full stop behind "Mr" or an initial."""
+    if start - last <= 1 and (start == last or text[last] == " "):
+        return ""
+    found = _PUNCTUATION.search(text, last, start)
+    if not found or (found.group() == "." and (previous in _TITLES or len(previous) == 1)):
+        return ""
+    return found.group()
+
+
+class _Asides:
+    """Which stretch goes on behind an aside ("Lowmere, the nearest village, is against")."""
+
+    def __init__(self) -> None:
+        self.clause = 0
+        self._before: int | None = None
+        self._acts = False
+        self._acted = False
+
+    def saw(self, lower: str) -> None:
+        """Another word of the stretch."""
+        self._acts = self._acts or _finite(lower)
+
+    def opens(self, number: int, mark: str, lower: str) -> None:
+        """A stretch begins with a word behind a mark, "" for none."""
+        joins = lower in _JOINING
+        if mark == "," and not joins and _finite(lower) and not self._acts and self._before is None:
+            return  # "the petition of the dyers, on his advice, dismissed": one stretch
+        # "The western section, held up by water, ten days behind": no verb before the aside.
+        goes_on = mark in _CLOSING and (_finite(lower) or not (self._acted or joins))
+        if goes_on and self._before is not None:
+            self.clause, self._before = self._before, None
+            return
+        aside = mark in _OPENING and not joins and (not _finite(lower) or lower in PAST)
+        if not aside:
+            self._before = None
+        elif self._before is None:
+            self._before, self._acted = self.clause, self._acts
+        self.clause, self._acts = number, False
+
+
+def _finite(lower: str) -> bool:
+    first = lower.split(" ", maxsplit=1)[0]
+    return first in AUXILIARY or first in PAST or (len(first) > _SHORT and first.endswith("ed"))
 
 
 def verb_like(token: Token) -> bool:

@@ -49,6 +49,7 @@ def factor(source: Figure, claim: Figure) -> float | None:
     None where they are numbers of different sorts: a share and a count, euros and dollars.
     """
     kinds = {source.kind, claim.kind}
+    heads = {source.head, claim.head} - {""}
     if source.unit and claim.unit:
         if not same_unit(source.unit, claim.unit):
             return None
@@ -58,8 +59,8 @@ def factor(source: Figure, claim: Figure) -> float | None:
             if len(names) == 1 or "cent" in names or "penny" in names
             else 1.0
         )
-    if kinds == {"points", "count"}:
-        return 1.0 if "point" in (source.head, claim.head) else None
+    if "count" in kinds and ("points" in kinds or ("point" in heads and len(kinds) == 1)):
+        return 1.0 if "point" in heads and len(heads) == 1 else None
     if len(kinds) == 1:
         return 1.0
     bare = claim if claim.kind == "count" else source if source.kind == "count" else None

@@ -30,15 +30,18 @@ _BEFORE = re.compile(
     r"shy\s+of|less\s+than))"
     r"|(?P<just_over>(?:just|slightly|a\s+little|a\s+bit)\s+(?:over|above|more\s+than|past))"
     r"|(?P<at_least>at\s+least|no\s+(?:fewer|less)\s+than|not\s+(?:less|fewer)\s+than|"
-    r"an?\s+minimum\s+of|minimum\s+of|(?:not|never)\s+(?:under|below))"
+    r"(?:an?\s+)?(?:minimum|floor)\s+of|(?:not|never)\s+(?:under|below))"
     r"|(?P<at_most>at\s+(?:the\s+)?most|up\s+to|(?<!twice\s)(?<!times\s)as\s+(?:many|much|high|long|far)\s+as|"
     r"(?:no|not|never)\s+(?:more|higher|longer|greater|larger|over|above)(?:\s+than)?|"
-    r"an?\s+maximum\s+of|maximum\s+of|(?:capped|limited)\s+(?:at|to)|not\s+exceed(?:ing|s)?|"
-    r"a\s+ceiling\s+of|(?:within|inside))"
+    r"(?:an?\s+)?(?:upper\s+)?(?:maximum|ceiling|limit|cap)\s+of|(?:capped|limited)\s+(?:at|to)|"
+    r"not\s+exceed(?:ing|s)?|(?:can|could|may|might)\s+(?:reach|total|go\s+up\s+to|run\s+to|"
+    r"be\s+as\s+(?:much|many|high)\s+as)|(?:within|inside))"
     r"|(?P<more_than>(?:well\s+|far\s+|many\s+|much\s+)?(?:more|greater|higher|longer|larger|bigger|"
-    r"older|further|better)\s+than|(?:well\s+|far\s+)?(?:over|above)|exceed(?:s|ed|ing)?|"
+    r"older|further|better|faster|heavier|taller|deeper|wider|dearer|hotter|warmer|stronger|steeper|"
+    r"thicker|louder|later)\s+than|(?:well\s+|far\s+)?(?:over|above|beyond)|exceed(?:s|ed|ing)?|"
     r"in\s+excess\s+of|upwards?\s+of|north\s+of|(?:top|surpass)(?:s|es|ped|ed|ing|ping)?)"
-    r"|(?P<less_than>(?:well\s+|far\s+|much\s+)?(?:less|fewer|lower|smaller|shorter|younger)\s+than|"
+    r"|(?P<less_than>(?:well\s+|far\s+|much\s+)?(?:less|fewer|lower|smaller|shorter|younger|slower|"
+    r"lighter|cheaper|colder|cooler|weaker|narrower|thinner|shallower|nearer|earlier)\s+than|"
     r"(?:well\s+)?(?:under|below|short\s+of|shy\s+of|south\s+of))"
     r"|(?P<nearly>nearly|almost|close\s+to|not\s+quite|approaching|nearing|virtually)"
     r"|(?P<about>about|around|roughly|some|approximately|an?\s+estimated|estimated|circa|ca\.|"
@@ -66,6 +69,9 @@ _AFTER = re.compile(
     r"|(?P<at_most>\s+(?:or|and)\s+(?:fewer|less|under|younger|below)\b|\s+at\s+(?:the\s+)?most\b)"
     r")",
     re.IGNORECASE,
+)
+_KNOWN = re.compile(
+    r"\b(?:above|below|over|under|of|than|exceed\w*|topp?\w*|surpass\w*)\s+the\s+[$€£¥]?$", re.I
 )
 _WINDOW = 40
 _SCHEMA: dict[Bound, Modifier] = {
@@ -95,6 +101,9 @@ def bound_before(text: str, start: int) -> tuple[Bound, int]:
     going = (
         match and match.group().lower().startswith("up") and _GOING.search(before[: match.start()])
     )
+    if match and _KNOWN.search(match.group()):
+        # "Above the 400 that was hoped for" compares, and leaves the 400 as it is.
+        return "exact", start
     if match is None or match.lastgroup is None or going:
         limit = _LIMIT.search(before)
         return (limit.lastgroup or "exact") if limit else "exact", start  # type: ignore[return-value]

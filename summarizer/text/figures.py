@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
 from summarizer.text.bounds import Bound, Interval, bound_after, bound_before, interval
-from summarizer.text.counted import counted_after
+from summarizer.text.counted import Counted, counted_after
 from summarizer.text.numeral import Kind, Numeral
 from summarizer.text.numerals import numerals
+from summarizer.text.sides import changes, side
 from summarizer.text.surroundings import Around, surroundings
 from summarizer.text.units import Unit, per_at
 
@@ -31,13 +32,17 @@ class Figure:
         head: the stem of the noun among them, or ""; ``noun`` is the noun as it stands.
         own: stems of the words that belong to this number and to no other of its sentence.
         shared: stems of those that belong to all numbers of its clause.
-        forms: its own words as they stand, in lower case.
+        forms: its own words as they stand, in lower case; ``said`` with the shared ones.
+        pairs: stems of two of its words that stand side by side.
         sentence: which sentence of the string it stands in, from 0.
         role: ``old`` or ``new`` where the text sets it against another ("from 20 to 25"), ``by``
             where it says how far something has changed, or "".
         parts: both numbers of a ratio or score ("8 out of 10", "2-1").
         weak: whether the word is as often no number ("one", "most").
         lent: whether its unit or what it counts is that of another number beside it.
+        step: 1 where it is how much more something is than something else, or was before, -1 where
+            how much less, else 0.
+        whole: the number that it is given as a part of ("three of the seven"), or None.
     """
 
     text: str
@@ -61,6 +66,10 @@ class Figure:
     parts: tuple[float, float] | None
     weak: bool
     lent: bool = False
+    pairs: frozenset[tuple[str, str]] = frozenset()
+    said: frozenset[str] = frozenset()
+    step: int = 0
+    whole: float | None = None
 
     @cached_property
     def interval(self) -> Interval:
@@ -77,23 +86,8 @@ class Figure:
 _SENTENCE_END = re.compile(
     r"(?<=[a-z\d%)][.!?])[”\"’']?\s+(?=[A-Z“\"‘'])|(?<=[”\"])\s+(?=[A-Z])|\n+"
 )
-_OLD = re.compile(
-    r"\b(?:from|(?:up|down)\s+(?:by\s+\S+\s+)?from|compared\s+(?:with|to)|against|rather\s+than|"
-    r"instead\s+of|versus|previously|formerly|originally)\s+(?:an?\s+|the\s+)?$",
-    re.IGNORECASE,
-)
-_NEW = re.compile(r"\b(?:to|at|now|reach(?:ed|ing|es)?|hit)\s+(?:an?\s+|the\s+)?$", re.IGNORECASE)
-_FROM = re.compile(r"\bfrom\s[^.;]*$", re.IGNORECASE)
+
 _BESIDE = 48
-_RISEN = re.compile(
-    r"\b(?:rose|risen|rise|rises|rising|grow|grew|grown|grows|growing|fell|fall|fallen|falls|falling|"
-    r"drop(?:s|ped|ping)?|increas\w+|decreas\w+|declin\w+|climb\w*|jump\w*|cut|cuts|raised?|raising|"
-    r"rais(?:es|ing)|lower(?:ed|s|ing)?|reduc\w+|went|gone|slip\w*|shr[aiu]nk|soar\w*|plung\w*|"
-    r"slump\w*|surg\w+|up|down|widen\w*|narrow\w*|chang\w+|mov(?:ed|es|ing)|expand\w*|sank|sunk|"
-    r"brought|brings?|sent|double[ds]?|halved?|tripled?|shorten\w*|extend\w*|slow\w*|"
-    r"eas(?:ed|es|ing)|swell\w*|swollen)\b",
-    re.IGNORECASE,
-)
 
 
 @lru_cache(maxsize=8_000)
@@ -101,15 +95,100 @@ def _of_sentence(text: str) -> tuple[Figure, ...]:
     read = numerals(text)
     if not read:
         return ()
-    changing = bool(_RISEN.search(text))
+    changing = changes(text)
     found = [_figure(text, numeral, changing) for numeral in read]
     for i in range(len(found)):
         found[i] = _inherit(text, found, i)
-    found = _sided(text, found)
+    for i in range(len(found) - 2, -1, -1):
+        found[i] = _of_series(text, found[i], found[i + 1])
+    found = sorted([*_sided(text, found), *_pointed_at(text, found)], key=lambda f: f.start)
+    found = _of_wholes(text, found)
+    around = _around(text, found)
+    for part, whole in _parts_of(found):
+        more = around[whole].own | around[whole].shared | found[whole].counted
+        around[part] = replace(around[part], shared=around[part].shared | more)
     return tuple(
-        replace(f, own=a.own | f.counted, shared=a.shared - f.counted, forms=a.forms)
-        for f, a in zip(found, _around(text, found), strict=True)
+        replace(
+            f,
+            own=a.own | f.counted,
+            shared=a.shared - a.own - f.counted,
+            forms=a.forms,
+            pairs=a.pairs,
+            said=a.said,
+        )
+        for f, a in zip(found, around, strict=True)
     )
+
+
+_PART_OF = re.compile(r"\s+(?:[\w’'-]+\s+){0,2}?(?:out\s+)?of\s+(?:[\w’'-]+\s+){0,3}")
+
+_OF_THEM = re.compile(r"\s+(?:of\s+(?:which|whom|these|them|those)|alone)\b")
+
+_OPENS = re.compile(r"\s*(?:and\s+)?of\s+(?:[\w’'-]+\s+){0,3}", re.IGNORECASE)
+
+
+def _of_wholes(text: str, found: list[Figure]) -> list[Figure]:
+    """With the whole of each part: "3 of the 7", "of the 60, 18", "nine, four of which"."""
+    for i, part in enumerate(found):
+        after = found[i + 1] if i + 1 < len(found) else None
+        last = found[i - 1] if i else None
+        if after and _PART_OF.fullmatch(text, part.end, after.start) and _smaller(part, after):
+            found[i] = replace(part, whole=after.value)
+        elif last and _smaller(part, last) and _is_part(text, last, part):
+            found[i] = replace(part, whole=last.value)
+    return found
+
+
+def _smaller(part: Figure, whole: Figure) -> bool:
+    alike = part.kind == whole.kind or whole.lent or part.lent
+    return (
+        alike and part.kind in ("count", "money", "measure", "share") and part.value < whole.value
+    )
+
+
+def _is_part(text: str, whole: Figure, part: Figure) -> bool:
+    if _OPENS.fullmatch(text, 0, whole.start):
+        return True
+    between = text[whole.end : part.start]
+    return bool(
+        re.search(r",\s+(?:and\s+)?of\s+(?:which|whom|these|them)\b[^,;]{0,24}$", between)
+        or (re.search(r",\s+(?:and\s+)?$", between) and _OF_THEM.match(text, part.end))
+    )
+
+
+_POINTING = re.compile(
+    r"\b(?P<more_than>above|over|beyond|more\s+than)\s+(?:that|this)\b(?!\s+[a-z]+\s+(?:is|was)\b)"
+    r"|\b(?P<less_than>below|under|less\s+than|fewer\s+than)\s+(?:that|this)\b",
+    re.IGNORECASE,
+)
+
+
+def _pointed_at(text: str, found: list[Figure]) -> Iterator[Figure]:
+    """ "Quiet below 1,200 turns; above that it hums": the same number with another bound."""
+    for match in _POINTING.finditer(text):
+        last = [f for f in found if f.end <= match.start() and f.kind in ("count", *_AMOUNTS)]
+        if last:
+            bound: Bound = "more_than" if match["more_than"] else "less_than"
+            start, end = match.span()
+            core = (start, end)
+            yield replace(last[-1], start=start, end=end, core=core, bound=bound, lent=True)
+
+
+_AMOUNTS = ("money", "measure", "share", "age")
+
+
+def _parts_of(found: list[Figure]) -> Iterator[tuple[int, int]]:
+    """ "Nineteen letters survive, twelve by her and seven by him": each part with its whole."""
+    for i, whole in enumerate(found):
+        total, parts = 0.0, list[int]()
+        for j, part in enumerate(found[i + 1 :], start=i + 1):
+            if not part.lent or part.kind != whole.kind or part.head != whole.head:
+                continue
+            total, parts = total + part.value, [*parts, j]
+            if total >= whole.value:
+                break
+        if len(parts) > 1 and total == whole.value:
+            yield from ((j, i) for j in parts)
 
 
 def _around(text: str, found: list[Figure]) -> list[Around]:
@@ -128,12 +207,13 @@ _OLD_CUE = re.compile(
     r"\b(?:old|previous(?:ly)?|former(?:ly)?|earlier|original(?:ly)?|ago|last\s+year|then|before)\b",
     re.IGNORECASE,
 )
+
 _NEW_CUE = re.compile(r"\b(?:new|now|today|current(?:ly)?|this\s+year|present)\b", re.IGNORECASE)
-_MORE = re.compile(r"\s+(?:more|fewer|less|extra|additional)\b", re.IGNORECASE)
-_BY = re.compile(r"\bby\s+(?:an?\s+|the\s+)?$", re.IGNORECASE)
+
 _PERIOD = re.compile(
     r"\b(?P<word>hourly|daily|weekly|monthly|yearly|annual(?:ly)?)\b", re.IGNORECASE
 )
+
 _PERIODS = {"hourly": "hour", "daily": "day", "weekly": "week", "monthly": "month"}
 
 
@@ -151,8 +231,8 @@ def _sided(text: str, found: list[Figure]) -> list[Figure]:
 
 
 def _figure(text: str, numeral: Numeral, changing: bool) -> Figure:
-    bound, start = bound_before(text, numeral.start)
     counted = counted_after(text, numeral)
+    bound, start = _bound(text, numeral, counted)
     end = numeral.end
     per = ""
     for place in (numeral.end, counted.end):
@@ -166,12 +246,8 @@ def _figure(text: str, numeral: Numeral, changing: bool) -> Figure:
         bound = "range"
     if numeral.bound and bound == "exact":
         bound = numeral.bound
-    role = ""
+    role, step = side(text, start, (numeral.end, counted.end), changing=changing)
     before = text[max(0, start - _BESIDE) : start]
-    if changing or _FROM.search(before):
-        role = "old" if _OLD.search(before) else "new" if _NEW.search(before) else ""
-    if _BY.search(before) or _MORE.match(text, numeral.end):
-        role = "by"
     adjective = None if per else _PERIOD.search(before + text[end : end + _BESIDE])
     if adjective:
         per = _PERIODS.get(adjective["word"].lower(), "year")
@@ -196,18 +272,44 @@ def _figure(text: str, numeral: Numeral, changing: bool) -> Figure:
         role=role,
         parts=numeral.parts,
         weak=numeral.weak,
+        step=step,
     )
+
+
+# "Over four seasons" is as often "in the course of" as "more than".
+_COURSE = frozenset(
+    """season match game round session term leg set visit stage race event meeting quarter night
+    semester campaign innings series generation reign tour decade century""".split()
+)
+
+
+def _bound(text: str, numeral: Numeral, counted: Counted) -> tuple[Bound, int]:
+    if numeral.kind == "ordinal":
+        return "exact", numeral.start
+    bound, start = bound_before(text, numeral.start)
+    lasts = counted.noun.removesuffix("s") in _COURSE or (
+        numeral.kind == "measure" and numeral.unit is not None and numeral.unit.dimension == "time"
+    )
+    if lasts and text[start : start + 5].lower().rstrip() == "over":
+        return "exact", numeral.start
+    return bound, start
 
 
 _LINK = re.compile(
     r"(?:,|;|\b(?:and|or|to|from|than|with|against|plus|versus|by|while|but|only)\b)[^.;]{0,60}$"
 )
+
+_SERIES = re.compile(r",\s+(?:and\s+)?")
+
 _NEXT = re.compile(
     r"\s+(?:(?:to|and|or|from)|(?:up|down|compared|as\s+against)\s+\w+)\s+(?:\w+\s+)?"
     r"|\s+(?:out\s+)?of\s+(?:(?:the|its|their|his|her|our|all)\s+)?"
 )
+
 _DIRECT = re.compile(r"[\s,]*(?:[a-z]+\s+){0,4}")
+
 _OF_A = re.compile(r"\s+of\s+an?\s")
+
 _OWN_KIND = ("ordinal", "label", "date", "age", "multiple", "score")
 
 
@@ -231,6 +333,13 @@ def _inherit(text: str, found: list[Figure], index: int) -> Figure:
         money = last.unit is not None and last.unit.dimension == "money"
         return _as(figure, last) if money or _DIRECT.fullmatch(between) else figure
     return figure
+
+
+def _of_series(text: str, figure: Figure, after: Figure) -> Figure:
+    """ "16, 40 and 35 tablets" are all of tablets."""
+    bare = figure.kind == "count" and not (figure.head or figure.unit or figure.weak)
+    listed = bare and _SERIES.fullmatch(text, figure.end, after.start)
+    return _as(figure, after) if listed and _lends(after, figure) else figure
 
 
 def _lends(giver: Figure, taker: Figure) -> bool:
@@ -280,6 +389,9 @@ def figures(text: str) -> tuple[Figure, ...]:
     """
     found: list[Figure] = []
     for number, (begin, sentence) in enumerate(_sentences(text)):
+        if number == begin == 0:
+            found += _of_sentence(sentence)
+            continue
         for figure in _of_sentence(sentence):
             core = (figure.core[0] + begin, figure.core[1] + begin)
             start, end = figure.start + begin, figure.end + begin

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from summarizer.text.numeral import (
     MULTIPLES,
+    ORDINALS,
     PART_WORDS,
     PARTS,
     SCALE_WORDS,
@@ -47,6 +49,9 @@ _SHARE_AFTER = re.compile(
 _DOZEN = re.compile(rf"\b(?P<many>{SMALL_WORDS}|\d+|several|a\s+few)\s+dozen\b", re.IGNORECASE)
 
 
+_SCORE = re.compile(r"\ba\s+score(?=\s+of\s+[a-z]+s\b)", re.IGNORECASE)
+
+
 def compounds(text: str) -> Iterator[Numeral]:
     """ "Two dozen", "half a million", "two and a half years", "a day and a half"."""
     for match in _DOZEN.finditer(text):
@@ -54,6 +59,8 @@ def compounds(text: str) -> Iterator[Numeral]:
         vague = many == "several" or many.startswith("a ")
         low, top = (24.0, 108.0) if vague else (12 * plain(many), None)
         yield with_unit(text, match.start(), match.end(), low, top)
+    for match in _SCORE.finditer(text):
+        yield replace(with_unit(text, match.start(), match.end(), 20.0), bound="about")
     for match in _HALF_OF.finditer(text):
         value = SCALES[match["scale"].lower()] / PARTS[match["part"].lower()]
         yield with_unit(text, match.start(), match.end(), value)
@@ -120,6 +127,13 @@ _RATIO = re.compile(
     r"years?|months?|weeks?|days?|hours?|minutes?|seasons?|games?|matches|starts|attempts|million|billion)\b)",
     re.IGNORECASE,
 )
+# "Every tenth letter came late"; "every second day" is a rhythm.
+_EVERY = re.compile(
+    rf"\bevery\s+(?:(?P<nth>{'|'.join(ORDINALS)})|other)(?=\s+(?!(?:second|minute|hour|day|week|month|year|night|"
+    r"morning|evening|weekend|spring|summer|autumn|winter|(?:mon|tues|wednes|thurs|fri|satur|sun)day|time)\b)[a-z])",
+    re.IGNORECASE,
+)
+_LARGEST_WHOLE = 1000
 _WHOLES = frozenset([*map(float, range(3, 11)), 20.0, 50.0, 100.0, 1e3, 1e4, 1e5, 1e6])
 _NOUN_AFTER = re.compile(r"\s+(?!has\b|was\b|is\b)[a-z]+s\b")
 
@@ -134,8 +148,12 @@ def ratios(text: str) -> Iterator[Numeral]:
         one = a == 1 and " in " in middle and not _NOUN_AFTER.match(text, match.end())
         if (match["noun"] and not every and not one) or (" of " in middle and "out" not in middle):
             continue
-        if 0 < a < b and b in _WHOLES and sure | ("out" in middle):
+        whole = b in _WHOLES or (a == 1 and b <= _LARGEST_WHOLE)
+        if 0 < a < b and whole and sure | ("out" in middle):
             yield Numeral(match.start(), match.end(), "share", 100 * a / b, parts=(a, b))
+    for match in _EVERY.finditer(text):
+        nth = ORDINALS[match["nth"].lower()] if match["nth"] else 2.0
+        yield Numeral(match.start(), match.end(), "share", 100 / nth, parts=(1.0, nth))
 
 
 _MULTIPLE = re.compile(rf"\b(?P<word>{'|'.join(MULTIPLES)})\b", re.IGNORECASE)
@@ -143,6 +161,8 @@ _COMPARED = re.compile(
     r"\s+(?:as|the|its|their|his|her|what|that|those|in|to|from|since|over)\b|\s*[.,;]|$"
 )
 _TWICE = re.compile(r"\s+(?:as|the|its|their|his|her|what|that)\b")
+# "Put at 30 by one and at twice that by the other."
+_OF_THAT = re.compile(r"\s+(?:that|this)\b(?!\s+(?:of|the|which|it)\b)")
 _SETTING = re.compile(
     r"\b(?:to|more\s+than|almost|nearly|about|roughly|will|would|could|has|have|had|is|was|at|by|than|"
     r"over|may|might|be)\s+$",
@@ -168,4 +188,6 @@ def multiples(text: str) -> Iterator[Numeral]:
             set_against = _SETTING.search(before) or text.startswith(_OF_WHAT, match.end())
             if word == "halves" or not (set_against and _COMPARED.match(text, match.end())):
                 continue
-        yield Numeral(match.start(), match.end(), "multiple", MULTIPLES[word])
+        that = _OF_THAT.match(text, match.end())
+        end = that.end() if that else match.end()
+        yield Numeral(match.start(), end, "multiple", MULTIPLES[word])

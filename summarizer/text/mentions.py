@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from summarizer.text.first_names import FEMALE, MALE
 from summarizer.text.places import national
-from summarizer.text.syntax.classes import FUNCTION_WORDS, classes, has_base
+from summarizer.text.syntax.classes import CLOSED, FUNCTION_WORDS, classes, has_base
 from summarizer.text.syntax.persons import person_noun
 from summarizer.text.words import STOP_WORDS, bare
 
@@ -31,7 +31,7 @@ _WORD = rf"(?:(?:al|el|ben|d[’'])-?(?={_CAPITAL}))?{_CAPITAL}[\w’'.&-]*[\w�
 _INITIAL = rf"{_CAPITAL}\.(?=[ \t]+{_CAPITAL})(?!\s+(?:The|An?|It|He|She|They|In|On|At|But|And)\b)"
 _RUN = re.compile(
     rf"(?<![\w’'])(?:{_WORD}|{_CAPITAL}(?:\.{_CAPITAL})+\.?|{_INITIAL}|{_CAPITAL})"
-    rf"(?:(?:[ \t]+(?:of|for|and|the|{_PARTICLES})){{0,2}}"
+    rf"(?:(?:[ \t]+(?:of|for|and|the|&|{_PARTICLES})){{0,2}}"
     rf"[ \t]+(?:{_WORD}|{_CAPITAL}(?:\.{_CAPITAL})+\.?|{_CAPITAL}\.?(?=\s+{_CAPITAL})))*"
 )
 TITLES = frozenset(
@@ -52,8 +52,17 @@ ORGANISATION = frozenset(
     board foundation federation league club team hospital holdings partners media network
     operations investigations enforcement security customs organization organisation society
     alliance coalition airlines motors energy systems technologies fund trust press ledger
-    observer chronicle daily register courier""".split()
+    observer chronicle daily register courier inspectorate industries laboratories laboratory
+    foods pharma pharmaceuticals mining shipping insurance airways railways academy polytechnic
+    theatre museum gallery library clinic tribunal directorate secretariat council confederation
+    credit capital finance savings assurance steel energy telecom software logistics
+    fc rovers wanderers orchestra philharmonic choir brigade regiment battalion squadron""".split()
 )
+BODIES = ORGANISATION - frozenset(
+    """agency company group party team club board body service services authority department office
+    committee council organization organisation institution society network operations""".split()
+)
+"""Nouns for bodies that no other body is called by."""
 PLACE = frozenset(
     """street road avenue river lake mountain mount valley island islands bay harbour harbor port
     city county state province district airport bridge park square coast beach north south east
@@ -136,6 +145,9 @@ def _split_run(text: str, match: re.Match[str]) -> list[tuple[int, int]]:
                 continue
             pieces[-1:] = [(begin, cut.start()), (cut.end(), end)]
             continue
+        plural = cut.group().strip() in ("'", "’")
+        if plural and set(words_of(run[cut.end() : end])[:1]) & ORGANISATION:
+            continue  # "the Farmers' League"
         joined = "and" in cut.group() and "the" not in cut.group()
         if joined and _joins(run[begin : cut.start()], run[cut.end() : end]):
             continue
@@ -308,6 +320,7 @@ def _common(word: str, rest: str) -> bool:
         return occupied and not classes(after[1].lower())
     # A verb would agree with it: "Apple says", but "assistant coach".
     agrees = has_base(after[1]) and not person_noun(after[1])
+    agrees = agrees and CLOSED.get(after[1]) != "prep"  # "Work on the bridge"
     return "n" in classes(after[1]) and not agrees
 
 

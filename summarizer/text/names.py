@@ -10,6 +10,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from summarizer.schema import EntityKind
+from summarizer.text.first_names import FEMALE, MALE
 from summarizer.text.mentions import (
     ORGANISATION,
     PERSON_NOUNS,
@@ -25,6 +26,7 @@ from summarizer.text.mentions import (
     mentions,
     words_of,
 )
+from summarizer.text.syntax.classes import classes, has_base
 
 __all__ = ["PERSON_NOUNS", "Core", "Mention", "Names", "mentions"]
 
@@ -34,12 +36,34 @@ _PERSON_VERB = re.compile(
     r"testified|insisted|warned|vowed|promised|admitted)\b"
 )
 _TOKEN = re.compile(r"\w+(?:-\w+)*")
+_PRECEDED = re.compile(r"\b(?:the|in|at|near|from|to|across|outside|around|of)\s+$", re.IGNORECASE)
+_ARTICLE = re.compile(r"\bthe\s+$", re.IGNORECASE)
 _MAX_PERSON_WORDS = 4
 
 
 @lru_cache(maxsize=4_000)
 def _mentions_of(text: str, names: Names) -> tuple[Mention, ...]:
     return tuple(mentions(text, names.lower, names.cased))
+
+
+def _of_a_thing(core: Core, before: str) -> bool:
+    """Whether a name of several words is hardly a person's: "the Civic List", "Orrin Foods"."""
+    first, last = core[0], core[-1]
+    if first in FEMALE or first in MALE:
+        return False
+    words_of_language = bool(classes(first)) and bool(classes(last))
+    return _ARTICLE.search(before) is not None or words_of_language or _plural(core)
+
+
+def _of_a_firm(core: Core, before: str) -> bool:
+    """ "Orrin Foods"."""
+    return len(core) > 1 and _plural(core) and not _PRECEDED.search(before)
+
+
+def _plural(core: Core) -> bool:
+    """Whether a name ends in the plural of a word, and begins with no first name."""
+    given = core[0] in FEMALE or core[0] in MALE
+    return not given and core[-1].endswith("s") and has_base(core[-1])
 
 
 class Names:
@@ -180,23 +204,24 @@ class Names:
         tokens = words_of(mention.text)
         if set(tokens) & ORGANISATION or (mention.text.isupper() and len(mention.text) > 1):
             return "place" if re.fullmatch(r"(?:[A-Z]\.)+[A-Z]?", mention.text) else "organisation"
-        if tokens[-1] in PLACE or tokens[0] in PLACE:
+        if tokens[-1] in PLACE or tokens[0] in PLACE or mention.core[0] == "united":
             return "place"
         before = self._text[max(0, mention.start - WINDOW) : mention.start]
         after = self._text[mention.end : mention.end + WINDOW]
         title_before = re.search(r"\b([\w-]+)\.?,?\s+$", before)
-        if mention.core[0] == "united" or re.match(r",\s+which\b", after):
-            return "place" if mention.core[0] == "united" else "organisation"
+        if re.match(r",\s+which\b", after) or _of_a_firm(mention.core, before):
+            return "organisation"
         titled = title_before and title_before[1].lower() in TITLES
         if (titled and tokens[-1] not in TITLES) or _PERSON_VERB.match(after):
             return "person"
-        if _PLACE_BEFORE.search(before):
-            return "place" if len(mention.core) == 1 else self._two_words(mention, before)
+        if len(mention.core) == 1 and _PLACE_BEFORE.search(before):
+            return "place"
         return self._two_words(mention, before)
 
     def _two_words(self, mention: Mention, before: str) -> EntityKind:
         """Two or three capitalised words, named again by the last alone or not at all: a person."""
-        if 2 <= len(mention.core) <= _MAX_PERSON_WORDS and " of " not in mention.text:  # noqa: PLR2004
+        short = 2 <= len(mention.core) <= _MAX_PERSON_WORDS and " of " not in mention.text  # noqa: PLR2004
+        if short and not _of_a_thing(mention.core, before):
             last = mention.core[-1]
             again = (last,) in self._holding[last]
             if again and last not in self.lower:

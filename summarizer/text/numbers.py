@@ -41,7 +41,7 @@ _ORDINALS = {
 _FRACTIONS = {"half": 0.5, "quarter": 0.25, "third": 1 / 3}
 _SMALL = "|".join([*_UNITS_WORDS, *_TENS])
 _SPELT = re.compile(
-    rf"\b(?:(?:{_SMALL})(?:[-\s](?:{_SMALL}|hundred|thousand|million|billion|trillion|and))*|"
+    rf"\b(?:(?:{_SMALL})(?:(?:\s-\s|[-\s])(?:{_SMALL}|hundred|thousand|million|billion|trillion|and))*|"
     r"(?:hundreds?|thousands?|millions?|billions?|dozens?|trillions?))\b",
     re.IGNORECASE,
 )

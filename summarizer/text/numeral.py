@@ -117,6 +117,7 @@ MULTIPLES = {
     "halved": 0.5,
     "halving": 0.5,
 }
+NUMBER_WORDS = frozenset([*SMALL, *SCALES, *TENS]) - {"a", "an", "every"}
 SMALL_WORDS = "|".join(w for w in SMALL if w not in ("a", "an", "every"))
 PART_WORDS = "|".join(sorted(PARTS, key=len, reverse=True))
 SCALE_WORDS = "|".join(SCALES)

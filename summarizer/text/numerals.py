@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from summarizer.text.fractions import compounds, fractions, multiples, ratios
 from summarizer.text.numbers import Number, numbers
@@ -54,7 +55,7 @@ _BEFORE_YEAR = re.compile(
     re.IGNORECASE,
 )
 _NOT_YEAR = re.compile(
-    r"\s+(?!in\b|was\b)(?:[a-z]+ly\s+)?[a-z-]+(?:s|men|people|children)\b|[-\s]?(?:km|kg|mm|cm)\b"
+    r"\s+(?!in\b|was\b|onwards\b|afterwards\b|towards\b)(?:[a-z]+ly\s+)?[a-z-]+(?:s|men|people|children)\b|[-\s]?(?:km|kg|mm|cm)\b"
 )
 _LABEL = re.compile(
     r"(?:\b(?:[Nn]o\.|[Nn]umber|[Pp]age|[Rr]oom|[Cc]hapter|[Aa]rticle|[Ss]ection|[Pp]hase|[Gg]ate|[Ll]ine|"
@@ -211,10 +212,17 @@ _AGED = re.compile(
 )
 _OLD = re.compile(r"(?:[-\s]year[-\s]olds?|\s+years?\s+old|\s+years?\s+of\s+age)\b", re.IGNORECASE)
 _APPOSED = re.compile(r"[A-Z][\w’'-]+,\s$")
+_TABLE = re.compile(r"[A-Z][\w’'-]+[,:]\s\d{3}|[A-Z][\w’'-]+,\s\d+;[^;]*[A-Z][\w’'-]+,\s\d+[;.]")
 _ENDS_APPOSITION = re.compile(r"[,.;)]|\s+(?:and|who|was|is|said)\b|$")
 _WAS = re.compile(r"\b(?:was|is|were|when|At|at|now|only|just|who’s|about)\s$")
 _WAS_AFTER = re.compile(r",?\s+(?:when|years?\s+old|at\s+the\s+time)\b|,\s+(?:he|she|[A-Z]\w+)\b")
-_OLDEST = 120
+# "She wrote the first at sixteen", not "the count stood at sixteen".
+_AT = re.compile(
+    r"(?<!stood )(?<!stands )(?<!put )(?<!set )(?<!remained )(?<!stayed )(?<!rate )(?<!is )"
+    r"(?<!was )(?<!fixed )(?<!capped )(?<!estimated )(?<!unchanged )(?<!level )(?<!held )"
+    r"(?<!peaked )\bat\s$"
+)
+_YOUNGEST, _OLDEST = 10, 120
 _FOLLOWED = re.compile(r"\s+[a-z]|[-–%]")
 _TALL = re.compile(r"\s(?:tall|high|long|deep|wide|above|below|away|from|race|sprint|freestyle)\b")
 
@@ -231,7 +239,10 @@ def _age(text: str, number: Number) -> int | None:
         return number.end
     apposed = _APPOSED.search(before) and _ENDS_APPOSITION.match(text, number.end)
     spoken = _WAS.search(before[-8:]) and _WAS_AFTER.match(text, number.end)
-    return number.end if (apposed and number.value > 2) or spoken else None  # noqa: PLR2004
+    at = number.spelt and number.value >= _YOUNGEST and _AT.search(before)
+    alone = at and _ENDS_APPOSITION.match(text, number.end)
+    apposed_age = apposed and number.value > 2 and not _TABLE.search(text)  # noqa: PLR2004
+    return number.end if apposed_age or spoken or alone else None
 
 
 def _plain_numbers(text: str) -> Iterator[Numeral]:
@@ -256,7 +267,18 @@ def _plain_numbers(text: str) -> Iterator[Numeral]:
         elif number.unit:
             yield Numeral(number.start, number.end, "money", number.value, unit=money(number.unit))
         else:
-            yield _measured(text, number)
+            measured = _measured(text, number)
+            yield replace(measured, weak=True) if _points_back(text, number) else measured
+
+
+_FEW = 4
+
+
+def _points_back(text: str, number: Number) -> bool:
+    """ "The cheaper of the two" counts what was named, as "the second" does."""
+    before = text[max(0, number.start - 8) : number.start]
+    few = number.spelt and number.value <= _FEW and _THE_BEFORE.search(before)
+    return bool(few) and bool(_ENDS.match(text, number.end))
 
 
 def _is_label(text: str, number: Number) -> bool:

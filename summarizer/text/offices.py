@@ -11,6 +11,7 @@ from summarizer.text.names import Names
 from summarizer.text.referents import Referent, Scene, scene
 from summarizer.text.syntax.descriptions import Description
 from summarizer.text.syntax.persons import person_noun
+from summarizer.text.syntax.phrases import Phrase
 from summarizer.text.syntax.reading import Reading
 from summarizer.text.words import STOP_WORDS
 
@@ -111,6 +112,15 @@ def office(reading: Reading, source: str, described: Description) -> Office | No
     return Office(head, frozenset(status), frozenset(fields), text)
 
 
+def office_of(phrase: Phrase) -> Office | None:
+    """The office that a phrase without a name speaks of ("the deputy mayor"); None for others."""
+    if phrase.named or phrase.pronoun or phrase.time or not person_noun(phrase.head):
+        return None
+    said = [part for w in (*phrase.modifiers, phrase.head) for part in _parts(w)]
+    status = frozenset(_STATUS[w] for w in said[:-1] if w in _STATUS)
+    return Office(said[-1], status, frozenset(said[:-1]) - set(_STATUS), " ".join(said))
+
+
 def _parts(word: str) -> list[str]:
     first, _, rest = word.partition("-")
     if rest and (first in _STATUS or rest in _STATUS):
@@ -128,6 +138,8 @@ def same_office(one: str, other: str) -> bool:
 def changed(claim: Office, source: Office) -> frozenset[str]:
     """The classes of words by which the claim's office is another one than the source's."""
     added = claim.status - source.status
+    if "old" in source.field:
+        added -= {"former"}  # "my old boss" may be either
     dropped = source.status - claim.status - _ADDS_ONLY
     return frozenset(added | dropped)
 

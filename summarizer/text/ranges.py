@@ -15,6 +15,9 @@ _BETWEEN = re.compile(
     re.IGNORECASE,
 )
 _FROM = re.compile(r"\bfrom\s+[$€£¥]?$", re.IGNORECASE)
+_BY = re.compile(
+    r"\bby\s+(?:(?:about|some|around|roughly|almost|nearly|over)\s+)?[$€£¥]?$", re.IGNORECASE
+)
 _CONTEST = re.compile(
     r"\b(?:w[io]n|wins|beat|beats|beaten|beating|los[et]s?|losing|dr[ae]w|victory|defeat(?:ed)?|lead|led|"
     r"scored?|voted?|votes|carried|passed|rejected|approved|tied?|goal|goals|sets?|match|half-time|"
@@ -49,6 +52,8 @@ def _pair(text: str, low: Numeral, top: Numeral) -> Numeral | None:
     if not alike or not (_TO.fullmatch(between) or (opened and _AND.fullmatch(between))):
         return _votes(low, top, between)
     dash = not between.strip().isalpha()
+    if low.value < top.value and _BY.search(before) and not _CONTEST.search(text):
+        return None  # "It rose by 230 to 1,480."
     moved = bool(_FROM.search(before))
     may_score = (dash or low.value > top.value) and between.strip() != "or" and not moved
     if may_score and _could_score(low, top) and _CONTEST.search(text):

@@ -14,7 +14,9 @@ from itertools import pairwise
 
 from summarizer.text.first_names import FEMALE, MALE
 from summarizer.text.lexicon import lemmas, related
+from summarizer.text.mentions import BODIES
 from summarizer.text.names import Names
+from summarizer.text.syntax.classes import classes
 from summarizer.text.syntax.persons import person_noun
 from summarizer.text.syntax.phrases import Phrase
 from summarizer.text.syntax.reading import Reading, read
@@ -26,11 +28,31 @@ _HE = frozenset("he him his himself".split())
 _SHE = frozenset("she her herself".split())
 _IT = frozenset("it its itself".split())
 _THEY = frozenset("they them their themselves".split())
-_MEN = frozenset("mr sir lord king prince father brother son husband uncle man boy he".split())
+_MEN = frozenset(
+    """mr sir lord king prince father brother son husband uncle man boy he
+    nephew grandfather grandson boyfriend widower duke baron monk gentleman waiter stepfather
+    stepson father-in-law brother-in-law son-in-law spokesman chairman businessman congressman
+    councilman policeman fisherman sportsman""".split()
+)
 _WOMEN = frozenset(
     """mrs ms miss lady queen princess mother sister daughter wife aunt woman girl actress she
+    widow niece grandmother granddaughter girlfriend duchess countess baroness waitress heroine
+    goddaughter stepmother stepdaughter mother-in-law sister-in-law daughter-in-law madam
     chairwoman spokeswoman businesswoman congresswoman councilwoman""".split()
 )
+_PAIR = frozenset(("former", "latter"))
+# Nouns that say no more of somebody than a pronoun, and which one.
+_GENERIC = {
+    noun: pronoun
+    for pronoun, nouns in {
+        "he": "man boy gentleman",
+        "she": "woman girl lady",
+        "one": "child toddler baby infant youngster teenager pensioner victim patient suspect "
+        "accused defendant",
+        "it": "company firm business group agency organisation organization body institution",
+    }.items()
+    for noun in nouns.split()
+}
 _SMALL = frozenset("other same new old first last former own".split())
 
 
@@ -58,6 +80,7 @@ class Scene:
         self.shown: dict[Referent, str] = {}
         self.labelled: set[Referent] = set()
         """Those without a name of their own that a name tells from others: "the Nimbus kettle"."""
+        self._kinds: dict[Referent, dict[str, set[str]]] = {}
         self._pairs: set[frozenset[Referent]] | None = None
         self._plural: set[Referent] = set()
         self._people: set[Referent] = set()
@@ -95,7 +118,34 @@ class Scene:
             return frozenset()
         if phrase.owner is not None or phrase.of is not None:
             return frozenset()
-        return self.fitting(phrase, synonyms=False)
+        if phrase.head in _PAIR and number:
+            return self._of_pair(number, phrase.head)
+        return self.fitting(phrase, synonyms=False) or self._generic(number, phrase)
+
+    def _of_pair(self, number: int, word: str) -> frozenset[Referent]:
+        """ "The former", "the latter": one of the last two that "and" joins."""
+        for step in (number, number - 1):
+            names = self.readings[step].phrases
+            for one, two in reversed(list(pairwise(range(len(self.referents[step]))))):
+                between = self.readings[step].words[names[one].end : names[two].start]
+                joined = any(t.lower in ("and", "or") for t in between) and len(between) <= 2  # noqa: PLR2004
+                both = self.referents[step][one], self.referents[step][two]
+                if joined and all(both):
+                    return both[word == "latter"]
+        return frozenset()
+
+    def _generic(self, number: int, phrase: Phrase) -> frozenset[Referent]:
+        """ "The girl", "the firm" after a name: whoever that may be."""
+        if phrase.modifiers:
+            return frozenset()
+        word = _GENERIC.get(phrase.head)
+        if word is None:
+            return frozenset()
+        earlier = (r for s in reversed(self.referents[: number + 1]) for refs in s for r in refs)
+        named = [r for r in earlier if r[0] != "#"]
+        if word == "it":
+            return frozenset(r for r in named if r not in self._people)
+        return self._fit(word, named)
 
     def fitting(self, phrase: Phrase, *, synonyms: bool = True) -> frozenset[Referent]:
         """Whom a phrase with a noun may stand for, by what they are called."""
@@ -111,10 +161,20 @@ class Scene:
             own = {w for core in phrase.names for w in core}
             return frozenset(r for r in found if own & (self.called[r] | set(r)))
         telling = [m for m in phrase.modifiers if m not in _SMALL]
+        found = {r for r in found if not self._of_another_kind(phrase.head, telling, r)}
         narrow = {r for m in telling for r in self._called_by(m) if r in found}
         if telling and narrow:
             return frozenset(narrow)
         return frozenset(found)
+
+    def _of_another_kind(self, head: str, telling: list[str], referent: Referent) -> bool:
+        """Whether a phrase names another kind than something: "the trade ministry" and "the health
+        ministry"."""
+        told = self._kinds.get(referent, {}).get(head)
+        kinds = {m for m in telling if _names_kind(m)}
+        return bool(told and kinds) and not any(
+            a == b or related(a, b) for a in told or () for b in kinds
+        )
 
     def _call(self, referent: Referent, by: Iterable[str]) -> None:
         """Remember words by which a referent is called."""
@@ -157,6 +217,8 @@ class Scene:
                 self._call(referent, referent)
         else:
             self._call(referent, (phrase.head, *phrase.modifiers))
+            kinds = {m for m in phrase.modifiers if _names_kind(m)}
+            self._kinds.setdefault(referent, {}).setdefault(phrase.head, set()).update(kinds)
             self._call(referent, (w for core in phrase.names for w in core))
             if phrase.names:
                 self.labelled.add(referent)
@@ -187,6 +249,8 @@ class Scene:
             for referent in self.referents[number][description.phrase]:
                 if description.what != description.phrase:
                     self._call(referent, (what.head, *what.modifiers))
+                    kinds = {m for m in what.modifiers if _names_kind(m)}
+                    self._kinds.setdefault(referent, {}).setdefault(what.head, set()).update(kinds)
                     if person_noun(what.head):
                         self._people.add(referent)
                         self._persons.add(referent)
@@ -225,10 +289,38 @@ class Scene:
         if word in _IT:
             unfit = self._persons | self._male | self._female | self._plural
             return frozenset(r for r in found if r not in unfit)
+        if word == "one":
+            return frozenset(r for r in found if r in self._people)
         own, other = (self._male, self._female) if word in _HE else (self._female, self._male)
         sure = frozenset(r for r in found if r in own and r not in other)
         people = frozenset(r for r in found if r in self._people and (r not in other or r in own))
         return sure or people
+
+    def unlike(self, one: Referent, other: Referent) -> bool:
+        """Whether two without names are known apart: of two kinds of one thing, or both persons
+        and in one sentence."""
+        if one == other:
+            return False
+        first, second = self._kinds.get(one, {}), self._kinds.get(other, {})
+        for head in first.keys() & second.keys():
+            a, b = first[head], second[head]
+            if a and b and not any(x == y or related(x, y) for x in a for y in b):
+                return True
+        return self._apart(one, other) and any(
+            one in said and other in said
+            for phrases in self.referents
+            for said in [{r for refs in phrases if len(refs) == 1 for r in refs}]
+        )
+
+    def _apart(self, one: Referent, other: Referent) -> bool:
+        """Whether two that one sentence speaks of are then two."""
+        if one in self._plural or other in self._plural:
+            return False  # "the union", "its members"
+        if other[0] == "#":
+            return one in self._persons and other in self._persons
+        body = bool(self.called.get(one, set()) & BODIES)
+        person = one in self._people
+        return one[0] == "#" and person != (other in self._people) and (person or body)
 
     def is_person(self, referent: Referent) -> bool:
         """Whether a referent is likely a person."""
@@ -242,6 +334,13 @@ class Scene:
             place = self.readings[number].phrases.index(phrase)
             return self._of_pronoun(number, place, phrase.determiner)
         return frozenset()
+
+
+@lru_cache(maxsize=20_000)
+def _names_kind(modifier: str) -> bool:
+    """Whether a modifier is a noun that says which of a kind something is ("trade ministry")."""
+    kinds = classes(modifier)
+    return "n" in kinds and "a" not in kinds and not person_noun(modifier)
 
 
 @lru_cache(maxsize=256)

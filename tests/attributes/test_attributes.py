@@ -114,7 +114,7 @@ def chain(text: str, number: int = 1) -> list[tuple[str, str]]:
             "Two members, who stayed unnamed, said Mayor Ines Roth had left.",
             [("Two members", "anonymous")],
         ),
-        ("Mayor Ines Roth told the port to close.", []),
+        ("Mayor Ines Roth told the port to close.", [("Ines Roth", "person")]),
     ],
 )
 def test_who_says_so(text: str, expected: list[tuple[str, str]]) -> None:

@@ -38,6 +38,21 @@ def test_roles_and_appositions_are_remembered() -> None:
         ("Vale was told by the driver that the brake was worn.", "the driver", ""),
         ("In Vale's view the brake was worn.", "Vale", ""),
         ("Vale put the damage at 3 million crowns.", "Vale", ""),
+        (
+            "Vale told her deputy, Reuben Cole, that the brake was worn.",
+            "Vale",
+            "her deputy, Reuben Cole",
+        ),
+        ("That the brake was worn is the view of the drivers.", "the drivers", ""),
+        ("Criticism of the old brake came from the drivers.", "the drivers", ""),
+        ("The fear of a crash was voiced by the drivers.", "the drivers", ""),
+        ("It was Vale who said that the brake was worn.", "Vale", ""),
+        ("By Vale's own account, the brake was worn.", "Vale", ""),
+        ("Word in the depot was that the brake was worn.", "Word in the depot", ""),
+        ("Vale was calm: “The brake was new.”", "Vale", ""),
+        ("The note reads: “The brake was worn.”", "The note", ""),
+        ("The driver's motto was “Brake late.”", "The driver", ""),
+        ("To Vale, the driver, the brake was “a joke”.", "Vale, the driver", ""),
         ("The brake was worn, as the logs show.", "the logs", ""),
         ("The brake was worn, argues a note beside the report.", "a note beside the report", ""),
     ],
@@ -83,6 +98,36 @@ SOURCE = (
 def test_whom_a_claim_may_mean(place: int, phrase: str, *, same: bool | None) -> None:
     known = read(SOURCE)
     assert fits(known, phrase, known.sayings[place]).same is same
+
+
+def speakers(text: str) -> list[str]:
+    return [s.speaker.name if s.speaker else "" for s in read(text).sayings]
+
+
+def test_a_pronoun_in_the_midst_of_what_is_said_is_not_its_subject() -> None:
+    text = "The magazine Circuit liked the Nimbus. The Tern, it said, was slow."
+    assert speakers(text)[-1] == "Circuit"
+
+
+def test_what_is_left_out_behind_an_owner_is_what_another_owns() -> None:
+    text = "The bishop's letter calls the sale wrong; the dean's, sent later, calls it a necessity."
+    assert speakers(text) == ["The bishop's letter", "the dean's letter"]
+
+
+def test_one_of_them_is_one_of_those_before() -> None:
+    known = read(
+        "Three teachers complained about the heat. One of them, Tom Oake, said that it was 30."
+    )
+    assert fits(known, "One teacher", known.sayings[-1]).same
+
+
+def test_he_will_goes_on_with_the_outlet_that_told_of_him() -> None:
+    known = read(
+        "The head of the port is Tom Abel, the Coast Herald reported. He will retire in May.\n\n"
+        "He was born in Norvik."
+    )
+    chains = [known.chain(x.number, x.start, x.end) for x in known.lines]
+    assert [[s.name for s, _ in chain] for chain in chains] == [["Coast Herald"]] * 2 + [[]]
 
 
 def test_time_grows_with_the_length() -> None:

@@ -57,6 +57,32 @@ ONE = [
     ("The pier, Varga said, will close.", "Varga", "said", ["The pier", "will close"]),
     ("As Varga noted, the pier is old.", "Varga", "noted", ["the pier is old"]),
     ("Vale grokked that the pier was old.", "Vale", "grokked", ["that the pier was old"]),
+    # Behind its content a plural subject may have its verb alone.
+    ("The pier is old, the auditors maintain.", "the auditors", "maintain", ["The pier is old"]),
+    # A plural is seen through a relative clause, a participle, an apposition, an aside.
+    ("Scientists who crossed the ice believe it to be thin.",
+     "Scientists who crossed the ice", "believe", ["it to be thin"]),
+    ("Engineers working for the county say the pier is old.",
+     "Engineers working for the county", "say", ["the pier is old"]),
+    ("The two dissenters, Ash and Vries, blame the rain.",
+     "The two dissenters, Ash and Vries,", "blame", ["the rain"]),
+    ("The parents, on the other hand, fear a flood.",
+     "The parents", "fear", ["a flood"]),
+    # Two phrases side by side are a clause.
+    ("The greens think the tram a waste of money.",
+     "The greens", "think", ["the tram a waste of money"]),
+    # More belongs to a cue than a verb.
+    ("Vale keeps saying that the pier is old.", "Vale", "keeps saying", ["that the pier is old"]),
+    ("The board sent the town a letter saying that the pier is old.",
+     "The board", "sent the town a letter saying", ["that the pier is old"]),
+    ("Vale reckons on a late spring.", "Vale", "reckons on", ["a late spring"]),
+    ("“We tried,” retired captain Ana Vale said.",
+     "retired captain Ana Vale", "said", ["“We tried,”"]),
+    ("“We tried,” Vale said, but the town had left.", "Vale", "said", ["“We tried,”"]),
+    ("In her memoir Ana Vale says that the pier was old.",
+     "Ana Vale", "says", ["that the pier was old"]),
+    ("Vale said, in tears, that the pier was old.",
+     "Vale", "said", ["that the pier was old"]),
     # Who was told is neither source nor content.
     ("The mayor told reporters that the bridge was safe.",
      "The mayor", "told", ["that the bridge was safe"]),

@@ -9,6 +9,7 @@ from summarizer.checks import Case
 from summarizer.checks.attribution import check
 from summarizer.schema import Finding
 from summarizer.text.names import Names
+from summarizer.verification.judge import Judge
 
 SOURCE = (
     "Harbour master Ana Vale told the council that the pier was unsafe. The Coast Herald reported "
@@ -130,3 +131,141 @@ def test_every_finding_names_words_of_the_claim(claim: str) -> None:
     for finding in found(claim):
         assert finding.message
         assert finding.found is None or finding.found in claim
+
+
+# A source, a claim that it bears out, and one that gives the words to somebody else.
+OTHERS = [
+    (
+        "The surveyor told the buyers that the beams were sound. The roofer, by contrast, "
+        "warned that they were rotten.",
+        "According to the roofer, the beams were rotten.",
+        "According to the surveyor, the beams were rotten.",
+    ),
+    (
+        "Counsel for the bank argued that the loan was lawful; the borrowers' solicitor "
+        "called it a trap.",
+        "The borrowers' solicitor called the loan a trap.",
+        "The bank's counsel called the loan a trap.",
+    ),
+    (
+        "Ferries will run every hour from May, the company said.",
+        "From May ferries will run hourly, according to the company.",
+        "The harbourmaster said that ferries will run every hour from May.",
+    ),
+    (
+        "The police counted 4,000 marchers in the square. The organisers put the crowd at 9,000.",
+        "The organisers spoke of a crowd of 9,000.",
+        "The police put the crowd at 9,000.",
+    ),
+    (
+        "The mayor welcomed the bill. Opposition leader Hana Brook called it a gift to landlords.",
+        "It was Brook who called the bill a gift to landlords.",
+        "It was the mayor who called the bill a gift to landlords.",
+    ),
+    (
+        "Hoteliers say the new dam will bring guests. Farmers fear that their wells will run dry.",
+        "The fear that wells will run dry was voiced by farmers.",
+        "The fear that wells will run dry was voiced by hoteliers.",
+    ),
+    (
+        "The Morning Post, quoting the Lisbon paper Diario, reported that the ship had sunk.",
+        "Diario's report that the ship had sunk was taken up by the Morning Post.",
+        "The Morning Post's report that the ship had sunk was taken up by Diario.",
+    ),
+    (
+        "A study by Orla Labs, paid for by the dairy board, found that milk drinkers sleep longer.",
+        "Orla Labs carried out the study for the dairy board.",
+        "The dairy board carried out the study for Orla Labs.",
+    ),
+    (
+        "Juror Ada Finch, one of the twelve, said afterwards that the evidence was thin.",
+        "A juror found the evidence thin, she said afterwards.",
+        "The jury said that the evidence was thin.",
+    ),
+    (
+        "Dr Hal Brun said that masks help in crowded rooms. Other physicians would not comment.",
+        "Masks help in crowded rooms, Brun said.",
+        "Physicians said that masks help in crowded rooms.",
+    ),
+    (
+        "The plumber told the owner, Greta Holm, that the boiler was unsafe. The tenant had "
+        "moved out.",
+        "The plumber told Holm that the boiler was unsafe.",
+        "The plumber told the tenant that the boiler was unsafe.",
+    ),
+    (
+        "It was announced that the bridge would close in June. Mayor Ines Roth promised a ferry.",
+        "It was announced that the bridge would close.",
+        "Mayor Roth announced that the bridge would close in June.",
+    ),
+    (
+        "Teacher Jan Moss argued that homework helps pupils; parent Eva Lind said another "
+        "hour of play was needed.",
+        "Lind saw a need for another hour of play.",
+        "Moss saw a need for another hour of play.",
+    ),
+    (
+        "The coroner found that the driver had fallen asleep. The haulage firm maintains that "
+        "the brakes failed.",
+        "The brakes failed, the haulage firm says.",
+        "The brakes failed, the coroner found.",
+    ),
+    (
+        "A spokesman for the zoo said the bear was fine. A spokesman for the circus said its "
+        "lion had died.",
+        "The circus's lion has died, its spokesman said.",
+        "The circus's lion has died, the zoo's spokesman said.",
+    ),
+    (
+        "Rumour on the quay was that the captain had been drunk. The owners have said only "
+        "that he was replaced.",
+        "On the quay people said that the captain had been drunk.",
+        "The owners said that the captain had been drunk.",
+    ),
+    (
+        "The bishop's letter calls the sale a mistake; the dean's, sent a day later, calls it "
+        "a necessity.",
+        "The dean's letter calls the sale a necessity.",
+        "The bishop's letter calls the sale a necessity.",
+    ),
+    (
+        "Through her agent, Ruth Sand, the singer Ada Lowe denied that she was ill. Sand "
+        "added that the tour would begin in March.",
+        "The tour will begin in March, Sand said.",
+        "The tour will begin in March, Lowe said.",
+    ),
+    (
+        "Her sister said Mara had wanted to be a pilot. A schoolmate remembered her talking "
+        "of medicine instead.",
+        "Mara had wanted to be a pilot, her sister said.",
+        "Mara had wanted to be a pilot, a schoolmate said.",
+    ),
+    (
+        "Trade unions expect 300 jobs to go. The employers' league reckons with no more than 80.",
+        "The employers' league expects at most 80 jobs to go.",
+        "Trade unions expect at most 80 jobs to go.",
+    ),
+]
+
+
+def faults(source: str, claim: str) -> list[str]:
+    findings = Judge(Document.from_text(source)).part(claim).findings
+    return [f.message for f in findings if f.check == "attribution" and f.severity == "severe"]
+
+
+@pytest.mark.parametrize(("source", "right", "wrong"), OTHERS, ids=[case[2] for case in OTHERS])
+def test_who_says_so_is_told_from_who_stands_beside(source: str, right: str, wrong: str) -> None:
+    assert faults(source, right) == []
+    assert faults(source, wrong)
+
+
+def test_a_neighbour_far_from_the_passage_is_not_overlooked() -> None:
+    filler = " ".join(f"Hall {n} was full." for n in range(40))
+    source = f"The guide said that the tower leaned. {filler} The verger said that it was straight."
+    assert faults(source, "The verger said that the tower leaned.")
+    assert faults(source, "The guide said that the tower leaned.") == []
+
+
+@given(st.text(alphabet="Vale said that by from , . ' “”", max_size=200))
+def test_any_claim_is_judged(claim: str) -> None:
+    found(claim)

@@ -236,3 +236,106 @@ def test_hostile_input_takes_no_time() -> None:
     for text in texts:
         found("The weir broke on 3 May. " + text, text[:2_000] + ".", PUBLISHED)
     assert time.process_time() - begin < 6
+
+
+@pytest.mark.parametrize(
+    ("source", "right", "wrong"),
+    [
+        # what happened so long before or after a date
+        (
+            "In 1931 the mill burned down, six years after its owner had died.",
+            "The owner of the mill died in 1925.",
+            "The owner of the mill died in 1931.",
+        ),
+        (
+            "Repairs will go on until 2040, three years before the lease ends.",
+            "The lease ends in 2043.",
+            "The lease ends in 2040.",
+        ),
+        (
+            "Power was cut two days before the first smoke was seen on 14 August.",
+            "Power was cut on 12 August.",
+            "Power was cut on 16 August.",
+        ),
+        (
+            "Born in 1802, she was 41 when the school opened.",
+            "The school opened in 1843.",
+            "The school opened in 1844.",
+        ),
+        (
+            "The choir, founded in 1910, marked its centenary with a tour.",
+            "The tour took place in 2010.",
+            "The tour took place in 2012.",
+        ),
+        # dates that point to others
+        (
+            "Signed in October 1921 and ratified the following May, the pact was kept.",
+            "The pact was ratified in May 1922.",
+            "The pact was ratified in May 1921.",
+        ),
+        (
+            "The abbot ruled with a council until 1310 and alone from then until 1322.",
+            "The abbot ruled alone from 1310.",
+            "The abbot ruled alone from 1322.",
+        ),
+        (
+            "He came over in the autumn of '58 and married the next spring.",
+            "He married in the spring of 1959.",
+            "He married in the autumn of 1959.",
+        ),
+        (
+            "Tests promised for the first quarter will begin in the third.",
+            "Tests will begin in the third quarter.",
+            "Tests will begin in the fourth quarter.",
+        ),
+        # one subject for two dates
+        (
+            "The yard built a ferry in May and sold it in August.",
+            "The yard sold the ferry in August.",
+            "The yard sold the ferry in May.",
+        ),
+        (
+            "The firm showed the second model in May. The first, which came out in March, failed.",
+            "The first model came out in March.",
+            "The second model came out in March.",
+        ),
+        # the other side of a bound
+        (
+            "The press was scrapped by 1931 at the latest.",
+            "The press was no longer there in 1932.",
+            "The press was scrapped in 1940.",
+        ),
+        (
+            "The strike ran from 4 July to 9 August.",
+            "The strike ended on 9 August.",
+            "The strike ended on 4 July.",
+        ),
+        (
+            "The vault was not opened until the heir had died.",
+            "The vault was opened after the heir had died.",
+            "The vault was opened before the heir had died.",
+        ),
+        # durations
+        (
+            "Wages fell over the decade.",
+            "Over ten years wages fell.",
+            "Over twenty years wages fell.",
+        ),
+        (
+            "The siege began at 9 p.m. on Friday and ended at 1 a.m. on Saturday.",
+            "The siege lasted four hours.",
+            "The siege lasted six hours.",
+        ),
+    ],
+)
+def test_a_date_may_follow_from_what_else_the_source_says(
+    source: str, right: str, wrong: str
+) -> None:
+    assert not grave(found(source, right)), found(source, right)
+    assert grave(found(source, wrong)), found(source, wrong)
+
+
+def test_a_weekday_of_a_named_week_is_that_day() -> None:
+    source = "The move has been put off to Tuesday of next week."
+    assert not grave(found(source, "The move is on 3 June.", PUBLISHED))
+    assert grave(found(source, "The move is on 4 June.", PUBLISHED))

@@ -140,3 +140,95 @@ def test_nothing_breaks_it(words: list[str]) -> None:
 )
 def test_a_cause_has_to_be_given(source: str, text: str, found: bool) -> None:
     assert bool(grave(connection.check, source, text)) is found
+
+
+@pytest.mark.parametrize(
+    ("source", "right", "wrong"),
+    [
+        # The firm verb stands in another clause.
+        (
+            "The port is mulling a new crane. It has already approved a new quay.",
+            "The port is thinking about a new crane.",
+            "The port has approved a new crane.",
+        ),
+        (
+            "The brewery hopes to double its output. It has pledged to keep all jobs.",
+            "The brewery hopes to double its output.",
+            "The brewery has pledged to double its output.",
+        ),
+        (
+            "Keeper Jan Roos will probably sign for Varo, and winger Ali Sen is certain to leave.",
+            "Roos will probably sign for Varo.",
+            "Roos is certain to sign for Varo.",
+        ),
+        (
+            "The bill on pensions was tabled on Monday, a week after the house passed the budget.",
+            "A bill on pensions has been tabled.",
+            "A bill on pensions has been passed.",
+        ),
+        (
+            "Next year the farm aims to sell 800 lambs; so far it has sold 90.",
+            "The farm aims to sell 800 lambs next year.",
+            "The farm has sold 800 lambs.",
+        ),
+        # A stage that has not been reached.
+        (
+            "The two clubs have agreed in principle to share a ground.",
+            "The clubs have a provisional agreement to share a ground.",
+            "The clubs have a final agreement to share a ground.",
+        ),
+        (
+            "An early count gives Rita Moll a lead of 90 votes.",
+            "Moll is ahead in an early count.",
+            "Moll has been elected.",
+        ),
+        (
+            "Engineers believe that a cracked pipe flooded the tunnel, but tests are pending.",
+            "Engineers think that a cracked pipe flooded the tunnel.",
+            "Tests have shown that a cracked pipe flooded the tunnel.",
+        ),
+        # Guilt that nobody has found.
+        (
+            "A woman of 40 was detained on suspicion of theft from the chapel.",
+            "A woman suspected of the theft was detained.",
+            "A woman guilty of the theft was detained.",
+        ),
+        (
+            "Night shifts were associated with weight gain in a study of 900 drivers.",
+            "Night shifts were linked to weight gain in the drivers.",
+            "Night shifts were responsible for weight gain in the drivers.",
+        ),
+        (
+            "The growers were asked to save water; the council stopped short of an order.",
+            "The growers were asked to save water.",
+            "The growers were ordered to save water.",
+        ),
+    ],
+)
+def test_firmness_is_that_of_the_claims_own_clause(source: str, right: str, wrong: str) -> None:
+    assert not grave(hedging.check, source, right)
+    assert grave(hedging.check, source, wrong)
+
+
+@pytest.mark.parametrize(
+    ("source", "claim"),
+    [
+        (
+            "A spokeswoman would not comment on the fire, but said that the plant was open.",
+            "The plant was open, a spokeswoman said.",
+        ),
+        (
+            "Ms Brand did not say that she would run.",
+            "Brand did not say that she was going to run.",
+        ),
+        ("The suspect was arrested at a station near Holm.", "The man was arrested near Holm."),
+        ("A barn in Elk burned down for unknown reasons.", "The barn in Elk burned down."),
+        (
+            "The guild backs the plan to let nurses prescribe.",
+            "The guild favours nurse prescribing.",
+        ),
+        ("The guests claimed to have paid.", "The guests say that they paid."),
+    ],
+)
+def test_what_is_no_hedge_is_let_through(source: str, claim: str) -> None:
+    assert not grave(hedging.check, source, claim)

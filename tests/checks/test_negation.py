@@ -85,6 +85,126 @@ def test_other_words_for_the_same_polarity_are_right(source: str, right: str, wr
     assert grave(negation.check, source, wrong)
 
 
+@pytest.mark.parametrize(
+    ("source", "right", "wrong"),
+    [
+        (
+            "The mayor refused to sign the charter.",
+            "The mayor was not willing to sign the charter.",
+            "The mayor signed the charter.",
+        ),
+        (
+            "The firm escaped a fine over the spill.",
+            "The firm was not fined over the spill.",
+            "The firm was fined over the spill.",
+        ),
+        (
+            "The pilot forgot to switch on the beacon.",
+            "The beacon was not switched on by the pilot.",
+            "The pilot switched on the beacon.",
+        ),
+        (
+            "The hall lacks a fire exit, the inspector found.",
+            "The inspector found no fire exit in the hall.",
+            "The inspector found a fire exit in the hall.",
+        ),
+        (
+            "The union stopped short of calling a strike.",
+            "The union did not call a strike.",
+            "The union called a strike.",
+        ),
+        (
+            "Doctors advised against moving the patient.",
+            "Doctors advised not moving the patient.",
+            "Doctors advised moving the patient.",
+        ),
+        (
+            "The lift is out of service until Monday.",
+            "The lift is not in service until Monday.",
+            "The lift is in service.",
+        ),
+        (
+            "At no time did the captain leave the bridge.",
+            "The captain did not leave the bridge.",
+            "The captain left the bridge.",
+        ),
+        (
+            "Never before had the choir sung in Latin.",
+            "The choir had not sung in Latin before.",
+            "The choir had often sung in Latin before.",
+        ),
+        (
+            "The firm changed its rates in May without telling its clients.",
+            "The clients were not told of the change of rates in May.",
+            "The clients were told of the change of rates in May.",
+        ),
+    ],
+)
+def test_what_denies_without_a_not(source: str, right: str, wrong: str) -> None:
+    assert grave(negation.check, source, right) == []
+    assert grave(negation.check, source, wrong)
+
+
+@pytest.mark.parametrize(
+    ("source", "right", "wrong"),
+    [
+        (
+            "Everyone but the treasurer voted for the plan.",
+            "The treasurer did not vote for the plan.",
+            "The treasurer voted for the plan.",
+        ),
+        (
+            "Nobody except the night porter saw the fire.",
+            "The night porter saw the fire.",
+            "The night porter did not see the fire.",
+        ),
+        (
+            "The museum will open all its rooms except the armoury on Friday.",
+            "The armoury will not open on Friday.",
+            "The armoury will open on Friday.",
+        ),
+    ],
+)
+def test_what_is_excepted(source: str, right: str, wrong: str) -> None:
+    assert grave(negation.check, source, right) == []
+    assert grave(negation.check, source, wrong)
+
+
+@pytest.mark.parametrize(
+    ("source", "right", "wrong"),
+    [
+        (
+            "Had the guard been awake, the thief would have been caught.",
+            "The thief was not caught.",
+            "The thief was caught.",
+        ),
+        (
+            "The barge would have sunk had the pumps been switched off.",
+            "The pumps were not switched off.",
+            "The pumps were switched off.",
+        ),
+    ],
+)
+def test_what_would_have_been_was_not(source: str, right: str, wrong: str) -> None:
+    assert grave(negation.check, source, right) == []
+    assert grave(negation.check, source, wrong)
+
+
+@pytest.mark.parametrize(
+    ("source", "text"),
+    [
+        ("Neither may sign without the clerk. The clerk kept the books.", "The clerk kept them."),
+        ("Queen Ada ruled under a regent until 1210.", "Ada ruled without a regent from 1210."),
+        ("The film is to take the place of nylon.", "Nets may be made of film instead of nylon."),
+        ("The mast is the tallest in the province.", "It is the tallest mast of the province."),
+        ('"They did nothing," said Ruth Abel.', "Abel said that they did nothing."),
+        ("By paying in kind, the abbey avoided the tax.", "The abbey did not pay the tax."),
+    ],
+)
+def test_a_noun_that_one_side_denies_may_be_named_by_the_other(source: str, text: str) -> None:
+    assert grave(negation.check, source, text) == []
+
+
 def test_what_somebody_did_not_say_is_not_what_she_denied() -> None:
     source = "She did not say that he would leave."
     assert grave(negation.check, source, "She said that he would not leave.")

@@ -38,7 +38,7 @@ def grave(claim: str, source: str, *, derived: bool = True) -> list[Finding]:
     ("source", "right", "wrong"),
     [
         # digits and words
-        ("He got three years.", "He got 3 years.", "He got 30 years."),
+        ("It weighs three tonnes.", "It weighs 3 tonnes.", "It weighs 30 tonnes."),
         ("A dozen ships sank.", "Twelve ships sank.", "Twenty ships sank."),
         ("Half a dozen cars burnt.", "Six cars burnt.", "A dozen cars burnt."),
         (
@@ -106,7 +106,7 @@ def test_a_claim_may_be_vaguer_and_never_sharper_or_other(
         ("Sales rose from 20 to 25 tonnes.", "They rose by 25%.", "They rose by 20%."),
         ("Cases fell from 800 to 400.", "The number of cases halved.", "Cases fell by a third."),
         ("It is 1.2 km long.", "It is 1,200 metres long.", "It is 12,000 metres long."),
-        ("It rained for 48 hours.", "It rained for two days.", "It rained for three days."),
+        ("It is 48 inches wide.", "It is four feet wide.", "It is five feet wide."),
         ("They jailed 40 men and six women.", "They jailed 46 people.", "They jailed 64 people."),
         ("Output doubled to 600 units.", "It was 300 units before.", "It was 200 units before."),
         ("Turnout was 53%, up from 48%.", "It rose five points.", "It rose six points."),
@@ -202,3 +202,137 @@ def test_nothing_in_a_text_breaks_it(claim: str, source: str) -> None:
 @pytest.mark.parametrize("text", ["1 " * 4000, "half " * 4000, "10 to " * 3000, "1," * 6000])
 def test_a_wall_of_numbers_is_read(text: str) -> None:
     findings(text, text)
+
+
+@pytest.mark.parametrize(
+    ("source", "right", "wrong"),
+    [
+        # a part and its whole
+        (
+            "Four of the nine lifts in the tower lack an alarm.",
+            "Four lifts have no alarm.",
+            "Nine lifts lack an alarm.",
+        ),
+        (
+            "Of the 90 berths in the marina, 35 stand empty.",
+            "Thirty-five berths are empty.",
+            "All 90 berths stand empty.",
+        ),
+        (
+            "Eleven letters survive, eight by the poet and three by her aunt.",
+            "Eight of the surviving letters are by the poet.",
+            "Eleven of the surviving letters are by the poet.",
+        ),
+        (
+            "Seven plays, two of which were printed, are known by title.",
+            "Five of the seven plays were never printed.",
+            "Four of the seven plays were never printed.",
+        ),
+        # the noun with its own qualifier
+        (
+            "Morning trains carried 8% more people. Night trains lost 3%.",
+            "Night trains lost 3%.",
+            "Night trains carried 8% more people.",
+        ),
+        (
+            "She was in office for eight years, three of them in Riga and five in Bergen.",
+            "She spent five years in Bergen.",
+            "She spent eight years in Bergen.",
+        ),
+        # ordinals of different things
+        (
+            "Iwan Preece came fourth at the regatta, his seventh race of the year.",
+            "Preece came fourth in his seventh race of the year.",
+            "It was his fourth race of the year.",
+        ),
+        (
+            "It was hit for the third time in May.",
+            "It was hit three times.",
+            "It was hit four times.",
+        ),
+        ("They tried twice to lift it.", "They tried a second time.", "They tried a fourth time."),
+        # bounds
+        (
+            "The code sets a ceiling of 30 guests.",
+            "The limit is 30 guests.",
+            "The limit is 40 guests.",
+        ),
+        (
+            "It is silent below 900 turns; above that it whistles.",
+            "It whistles above 900 turns.",
+            "It whistles above 9,000 turns.",
+        ),
+        (
+            "Grants of up to 4,000 francs are paid.",
+            "A grant can reach 4,000 francs.",
+            "A grant is 4,000 francs.",
+        ),
+        # ellipsis
+        (
+            "The first print has no title, nor does the second, but the third has one.",
+            "The second print has no title.",
+            "The fourth print has no title.",
+        ),
+        (
+            "A score of barns burned, a hundred yards off.",
+            "Some 20 barns burned.",
+            "Some 100 barns burned.",
+        ),
+        (
+            "Every tenth parcel is lost.",
+            "Ten percent of parcels are lost.",
+            "Twenty percent are lost.",
+        ),
+        ("Fees rose by 40 to 900 crowns.", "Fees are 900 crowns.", "Fees are 40 crowns."),
+    ],
+)
+def test_a_number_goes_with_what_is_said_of_it(source: str, right: str, wrong: str) -> None:
+    assert not grave(right, source), findings(right, source)
+    assert grave(wrong, source), findings(wrong, source)
+
+
+@pytest.mark.parametrize(
+    ("source", "right", "wrong"),
+    [
+        (
+            "It built 12 boats in spring and 15 in autumn, against 20 the year before.",
+            "It built 27 boats, seven more than the year before.",
+            "It built 27 boats, five more than the year before.",
+        ),
+        (
+            "Ros Adeyemi got 9,310 votes, 240 more than Vik.",
+            "Vik got 9,070 votes.",
+            "Vik got 9,550 votes.",
+        ),
+        (
+            "The fee, three times what it was in 2010, is 96 crowns.",
+            "The fee was 32 crowns in 2010.",
+            "The fee was 33 crowns in 2010.",
+        ),
+        ("The dig yielded 6, 11, 3 and 20 coins.", "It yielded 40 coins.", "It yielded 41 coins."),
+        (
+            "The club lost for the first time in 15 games.",
+            "It had won 14 games before.",
+            "It had won 13 games before.",
+        ),
+        (
+            "One firm put it at 20 million, another at twice that.",
+            "It may be 40 million.",
+            "It may be 50 million.",
+        ),
+        (
+            "Of the 70 rooms let, 12 stayed cold.",
+            "Fifty-eight rooms were warm.",
+            "Fifty-nine rooms were warm.",
+        ),
+    ],
+)
+def test_what_is_worked_out_from_parts_and_steps(source: str, right: str, wrong: str) -> None:
+    assert not grave(right, source), findings(right, source)
+    assert grave(wrong, source), findings(wrong, source)
+
+
+def test_a_duration_that_lies_between_two_dates_is_left_to_the_dates() -> None:
+    source = "The talks began at 8 p.m. on Monday and ended at 2 a.m. on Tuesday."
+    assert not findings("The talks took six hours.", source)
+    assert findings("The talks took six hours.", source, derived=False)

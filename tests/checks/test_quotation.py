@@ -10,6 +10,7 @@ from summarizer.checks.quotation import check
 from summarizer.schema import Finding
 from summarizer.text.names import Names
 from summarizer.text.quotations import pieces, quotations, running
+from summarizer.verification.judge import Judge
 
 SOURCE = (
     "“We don’t want to sell the mill,” said owner Ana Vale. “I would sell it if my sons asked me "
@@ -130,3 +131,66 @@ def test_any_run_of_quoted_words_is_verbatim(mark: str, start: int, length: int)
     run = inside.split()[start : start + length]
     claim = f"Vale said: {mark}{' '.join(run)}{close}"
     assert run == [] or not found(claim, f"Ana Vale said: “{inside}.”")
+
+
+# A source, a claim that quotes it rightly, and one that turns the sense or the thing spoken of.
+TURNED = [
+    (
+        "“We are nearly ready,” the foreman said of the tunnel.",
+        "The foreman said that they were “nearly ready”.",
+        "The foreman said that they were “ready”.",
+    ),
+    (
+        "Asked about a second term, Ines Roth said: “I'd be delighted to serve.”",
+        "Roth said that she would be “delighted to serve”.",
+        "Roth is “delighted to serve” a second term.",
+    ),
+    (
+        "“It is a fine bridge for those who like to swim,” wrote the architect Ole Brandt.",
+        "Brandt called it “a fine bridge for those who like to swim”.",
+        "Brandt called it “a fine bridge”.",
+    ),
+    (
+        "The chairman said he would “fight on to the last vote”.",
+        "The chairman said he would “fight on”.",
+        "The chairman said he would not “fight on to the last vote”.",
+    ),
+    (
+        "Roth wrote that the north pier was “a delight” and the south pier “a disgrace”.",
+        "Roth wrote that the south pier was “a disgrace”.",
+        "Roth wrote that the north pier was “a disgrace”.",
+    ),
+    (
+        "Ana Vale was hopeful: “The tide will turn.” Her rival, Tom Abel, was not: “It is over.”",
+        "Abel said: “It is over.”",
+        "Vale said: “It is over.”",
+    ),
+    (
+        "The banner read “No dam here”, but the motto on the leaflets was “Water for all”.",
+        "The banner read “No dam here”.",
+        "The leaflets read “No dam here”.",
+    ),
+    (
+        "To the coach, Lea Marsh, the draw was “a gift”; for the captain it was “a robbery”.",
+        "For the captain the draw was “a robbery”.",
+        "For the coach the draw was “a robbery”.",
+    ),
+    (
+        "Of his first book the critic said it was “honest”. The second, she said, was “a shrug”.",
+        "The critic called the second book “a shrug”.",
+        "The critic called the first book “a shrug”.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("source", "right", "wrong"), TURNED, ids=[case[2] for case in TURNED])
+def test_a_quotation_keeps_its_sense_and_what_it_is_said_of(
+    source: str, right: str, wrong: str
+) -> None:
+    judge = Judge(Document.from_text(source))
+    grave = [
+        [f for f in judge.part(claim).findings if f.check in ("quotation", "attribution")]
+        for claim in (right, wrong)
+    ]
+    assert not [f for f in grave[0] if f.severity == "severe"]
+    assert [f for f in grave[1] if f.severity == "severe"]

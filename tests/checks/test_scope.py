@@ -90,3 +90,98 @@ def test_a_claim_may_go_down_and_not_up(source: str, place: int) -> None:
     claim = order[place]
     found = grave(scope.check, f"It said {source} the shops shut.", f"{claim} the shops shut.")
     assert bool(found) == (place < order.index(source))
+
+
+@pytest.mark.parametrize(
+    ("source", "right", "wrong"),
+    [
+        # An amount of another thing.
+        (
+            "A third of the hives in Orvel were lost. All the hives in Pask came through.",
+            "Some of the hives in Orvel were lost.",
+            "All of the hives in Orvel were lost.",
+        ),
+        # A share that is no majority.
+        (
+            "The Harbour List won 44 percent of the seats. The Farmers won 31 percent.",
+            "The Harbour List won 44 percent of the seats.",
+            "The Harbour List won a majority of the seats.",
+        ),
+        # Those asked, and all of their kind.
+        (
+            "The paper rang 40 bakers in Trell, and 28 told it they had raised their prices.",
+            "Most of the bakers it rang had raised their prices.",
+            "Most bakers in Trell had raised their prices.",
+        ),
+        # A restriction of another event.
+        (
+            "Only tenants of the east wing may use the roof garden. All tenants may use the gym.",
+            "Use of the roof garden is limited to tenants of the east wing.",
+            "Use of the gym is limited to tenants of the east wing.",
+        ),
+        (
+            "In May the museum opens on Sundays only. In July it is open every day.",
+            "In July the museum is open daily.",
+            "In May the museum is open daily.",
+        ),
+        # A part and the whole.
+        (
+            "Fishing is banned in the two eastern lagoons. In the western bay boats may go out.",
+            "Fishing is banned in the eastern lagoons.",
+            "Fishing is banned throughout the coast.",
+        ),
+        (
+            "The diesel van of 2018 is being called back; the electric one is not affected.",
+            "One of the vans is being called back.",
+            "Every van is being called back.",
+        ),
+        (
+            "The road is closed until the bridge has been tested.",
+            "The road is closed for the time being.",
+            "The road is closed for good.",
+        ),
+        # A place among others.
+        (
+            "Joren Faal was one of the first climbers to cross the ridge in winter.",
+            "Faal was among the first climbers to cross the ridge in winter.",
+            "Faal was the first climber to cross the ridge in winter.",
+        ),
+        (
+            "The Sorne is the third-longest river of the country.",
+            "The Sorne is the third-longest river of the country.",
+            "The Sorne is the longest river of the country.",
+        ),
+        (
+            "By six votes to three the panel upheld the fine.",
+            "Most of the panel upheld the fine.",
+            "The panel was unanimous in upholding the fine.",
+        ),
+    ],
+)
+def test_the_clause_that_the_claim_belongs_to_decides(source: str, right: str, wrong: str) -> None:
+    assert not grave(scope.check, source, right)
+    assert grave(scope.check, source, wrong)
+
+
+@pytest.mark.parametrize(
+    ("source", "claim"),
+    [
+        ("Dr Ost has seen the coins.", "Ost doubts that all of the coins are old enough."),
+        (
+            "Vane was convicted of two counts of theft and one of arson. Cleared of both counts "
+            "of perjury.",
+            "Vane was convicted of two counts of theft and one of arson, and cleared of both "
+            "counts of perjury.",
+        ),
+        (
+            "Of the 48 households asked to leave, 36 had returned by Monday.",
+            "Three quarters of the evacuated households were back by Monday.",
+        ),
+        (
+            "Installing it can be done without a restart.",
+            "Installing it does not require a restart.",
+        ),
+    ],
+)
+def test_no_more_than_the_source_is_claimed(source: str, claim: str) -> None:
+    assert not grave(scope.check, source, claim)

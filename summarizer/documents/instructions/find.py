@@ -14,7 +14,7 @@ from summarizer.documents.instructions.score import LIKELY
 from summarizer.documents.instructions.spread import BETWEEN, find_seeds, lacks_its_point, spread
 
 # Kinds of words of which an instruction has at least one; most blocks have none.
-_TELLING = frozenset("PROGRAM TOOL DIGEST PROCESSING RULES DROP YOU PLEASE".split())
+_TELLING = frozenset("PROGRAM TOOL DIGEST PROCESSING RULES MASTER DROP YOU PLEASE".split())
 _TELLING_WORDS = frozenset(
     word for word, kinds in KINDS_OF.items() if not _TELLING.isdisjoint(kinds)
 )

@@ -54,12 +54,11 @@ KINDS = {
     will
     """,
     "SAY": """
-    add affirm announce answer append assert attribute begin call carry cite claim claims close
+    add affirm announce answer append assert attribute begin call carry cite claim close
     conclude confirm contain credit declare depict describe emphasise emphasize end feature
-    finish give highlight include includes inform insert keep lead list mention mentions name
-    note notes open output portray present print put quote rank rate recommend record records
-    repeat reply report reports respond return say says show start state states stress tell
-    treat write writes
+    finish give highlight include inform insert keep lead list mention name note open output
+    portray present print put quote rank rate recommend record repeat reply report respond
+    return say says show start state stress tell treat write
     """,
     "DROP": """
     avoid bypass cancel conceal delete dimentica discard disregard drop erase esqueca exclude
@@ -67,9 +66,9 @@ KINDS = {
     refrain remove skip suppress vergiss withhold
     """,
     "RULES": """
-    anweisungen command commands context developer developers directive directives guardrails
-    guidelines instrucciones instruction instructions istruzioni operator persona prompt prompts
-    role rules system task token tokens training user users weights window
+    anweisungen command commands context directive directives guardrails guidelines
+    instrucciones instruction instructions istruzioni persona prompt prompts role rules system
+    task token tokens training weights window
     """,
     "YOU": """
     thou thy you your yours yourself
@@ -88,7 +87,7 @@ KINDS = {
     """,
     "SAID": """
     according added announced argued asked explained found hid noted obeyed planted replied
-    reported ruled said says showed tells testified told tricked warned wrote
+    reported ruled said showed testified told tricked warned wrote
     """,
     "PAST": """
     been did had was were
@@ -98,6 +97,13 @@ KINDS = {
     """,
     "WHEN": """
     after as before case if in once should unless when whenever where while
+    """,
+    "SAYS": """
+    adds calls claims describes gives includes lists mentions names notes quotes records reports
+    says shows states tells writes
+    """,
+    "MASTER": """
+    developer developers operator operators user users
     """,
 }
 

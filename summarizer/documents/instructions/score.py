@@ -22,7 +22,7 @@ from summarizer.documents.instructions.reported import REPORTS
 from summarizer.documents.sentences import Span
 
 WEIGHTS = Path(__file__).with_name("weights.json.gz")
-SURE = 0.3  # log-odds from which a sentence is an instruction by itself
+SURE = 0.7  # log-odds from which a sentence is an instruction by itself
 LIKELY = -0.4  # enough beside a sentence that is one
 NO_CHANCE = -9.0
 WORD = re.compile(r"\w+")

@@ -43,7 +43,8 @@ _EDGES: tuple[tuple[str, Edge], ...] = (
 _QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "last": 4}
 _DAY_WORDS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1, "last night": -1}
 _DAY_WORDS |= {"day before yesterday": -2, "day after tomorrow": 2}
-_HALF_CENTURY = 50
+# "'47" is of the last century, 12/5/47 of this one.
+_HALF_CENTURY, _LATEST_SHORT = 50, 40
 
 
 def year(text: str, match: re.Match[str]) -> list[Expression]:
@@ -117,11 +118,12 @@ def _edge(words: str | None) -> Edge:
 
 
 def _with_year(base: Expression, given: dict[str, str]) -> Expression:
-    year, of = given.get("year"), given.get("of") or given.get("of_before")
+    year, of = given.get("year") or given.get("short"), given.get("of") or given.get("of_before")
     if year:
         number = int(year)
         if len(year) == 2:  # noqa: PLR2004
-            number += 2000 if number < _HALF_CENTURY else 1900
+            latest = _LATEST_SHORT if "short" in given else _HALF_CENTURY
+            number += 2000 if number < latest else 1900
         return replace(base, years=(number, number))
     if of:
         last = of.split()[-1]
@@ -172,18 +174,28 @@ def _day_number(word: str) -> int:
 
 def _month(base: Expression, given: dict[str, str]) -> list[Expression]:
     month = _month_number(given["month"])
-    which = _WHICH[given["which"]] if "which" in given else None
-    return [replace(base, months=(month, month), which=which)]
+    return [_which(replace(base, months=(month, month)), given)]
+
+
+def _which(base: Expression, given: dict[str, str]) -> Expression:
+    """ "Last May" counts from now, "the following May" from what was spoken of."""
+    if base.years or base.shift:
+        return base
+    word = given.get("which") or given.get("then")
+    if word in ("after", "following") or (word == "next" and "the" in given):
+        return replace(base, shift=Shift("month", 1, "context"))
+    if word in ("before", "previous"):
+        return replace(base, shift=Shift("month", -1, "context"))
+    return replace(base, which=_WHICH[word] if word else None)
 
 
 def _season(base: Expression, given: dict[str, str]) -> list[Expression]:
-    which = _WHICH[given["which"]] if "which" in given else None
     if "season2" in given:
         base, season = replace(base, edge=_edge(given["season"])), given["season2"]
     else:
         season = given["season"]
         base = replace(base, edge=_edge(given.get("edge2")) or base.edge)
-    return [replace(base, months=SEASONS[season], which=which)]
+    return [_which(replace(base, months=SEASONS[season]), given)]
 
 
 def _quarter(base: Expression, given: dict[str, str]) -> list[Expression]:
@@ -290,6 +302,17 @@ def _edge_span(base: Expression, given: dict[str, str]) -> list[Expression]:
     return [replace(base, shift=Shift(unit, 0, "published"))]
 
 
+def _unfinished(base: Expression, given: dict[str, str]) -> list[Expression]:
+    """ "Before the year is out"."""
+    unit, _ = _span_unit(given["span"])
+    return [replace(base, shift=Shift(unit, 0, "published"))]
+
+
+def _then(base: Expression, _given: dict[str, str]) -> list[Expression]:
+    """ "Since then": when that was that was spoken of."""
+    return [replace(base, shift=Shift("day", 0, "context"))]
+
+
 def _edge_end(base: Expression, given: dict[str, str]) -> list[Expression]:
     return [replace(base, edge="end", shift=Shift(unit_of(given["edge"]), 0, "published"))]
 
@@ -305,6 +328,7 @@ _BUILDERS: tuple[tuple[set[str], _Build], ...] = (
     ({"day2"}, _days),
     ({"weekday", "day"}, _weekday_and_day),
     ({"day"}, _day),
+    ({"unfinished"}, _unfinished),
     ({"month"}, _month),
     ({"season"}, _season),
     ({"quarter"}, _quarter),
@@ -320,6 +344,7 @@ _BUILDERS: tuple[tuple[set[str], _Build], ...] = (
     ({"span", "edge"}, _edge_span),
     ({"same"}, _year_before),
     ({"days_off"}, _weekend),
+    ({"then"}, _then),
     ({"edge"}, _edge_end),
     ({"named"}, _named),
 )

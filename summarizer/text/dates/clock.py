@@ -81,8 +81,10 @@ _FORMS = (
     r"(?<=\bat )(?P<hour>[01]?\d|2[0-4])\.(?P<minute>[0-5]\d)\b(?!\s*(?:%|per\b|[mb]n\b|[mb]illion|"
     r"[a-z]+s\b))",
     rf"\b(?P<count>half|(?:a\s+)?quarter)\s+{_WAY}",
-    rf"(?:(?<=\bat )|(?<=\bby )|(?<=\buntil ))(?P<count>five|ten|twenty|twenty-five|\d\d?)"
-    rf"(?:\s+minutes?)?\s+{_WAY}",
+    rf"\b(?P<count>five|ten|twenty|twenty-five)(?:\s+minutes?)?\s+(?P<way>past)\s+"
+    rf"(?P<hour>{_SMALL})\b{_OR_HALF}?",
+    r"(?:(?<=\bat )|(?<=\bby )|(?<=\buntil )|(?<=\bwas ))"
+    rf"(?P<count>five|ten|twenty|twenty-five|\d\d?)(?:\s+minutes?)?\s+{_WAY}",
     rf"\b(?P<hour>\d\d?|{_SMALL})\s+o[’'‘]clock\b{_OR_HALF}?",
     rf"\b(?P<hour>{_SMALL})\s+(?:in\s+the\s+(?=morning|afternoon|evening)|at\s+(?=night))"
     r"(?P<part>morning|afternoon|evening|night)\b",

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from summarizer.text.dates.forms import kinds_in
+from summarizer.text.dates.periods import Unit
 from summarizer.text.dates.words import DAYS, NUMBER, number_of, unit_of
 
 # A quarter is more often a share.
@@ -16,6 +17,8 @@ _FRACTIONS = {"half": 0.5, "quarter": 0.25, "third": 1 / 3, "three quarters": 0.
 _ROUGHLY = 0.045
 _IN_MONTHS = 0.09
 _ABOUT = 0.16
+# "More than two weeks" is hardly four.
+_MOST_OVER, _LEAST_UNDER = 1.6, 0.6
 _LEAST_PLURAL, _MOST_PLURAL = 2.0, 30.0
 _VAGUE = {
     "several": (2.0, 12.0),
@@ -37,8 +40,9 @@ class Duration:
         text, start, end: its words and where they stand.
         low, high: shortest and longest that the words mean, as they are written.
         loose: whether a word such as "about" or "nearly" leaves it open.
-        bound: -1 for "less than", 1 for "more than", else 0.
+        bound: -1 for "less than", 1 for "more than", else 0; "over" may also be "in the course of".
         unit: that it is counted in.
+        whole: "over the decade": a stretch that is spoken of and not measured.
     """
 
     text: str
@@ -48,13 +52,19 @@ class Duration:
     high: float
     loose: bool = False
     bound: int = 0
-    unit: str = ""
+    unit: Unit | None = None
+    whole: bool = False
 
     def meets(self, low: float, high: float) -> bool:
         """Whether it may be as long as something between the two lengths."""
-        return self.low * (1 - _ROUGHLY) <= high and low <= self.high * (1 + _ROUGHLY)
+        lowest, highest = self.low * (1 - _ROUGHLY), self.high * (1 + _ROUGHLY)
+        if self.bound > 0:
+            highest *= _MOST_OVER
+        if self.bound < 0:
+            lowest *= _LEAST_UNDER
+        return lowest <= high and low <= highest
 
-    def covers(self, low: float, high: float, unit: str = "") -> bool:
+    def covers(self, low: float, high: float, unit: Unit | None = None) -> bool:
         """Whether a stretch of that length may be called so.
 
         Args:
@@ -65,9 +75,9 @@ class Duration:
         lowest = self.low * (1 - spare) if self.bound <= 0 else self.low
         highest = self.high * (1 + spare) if self.bound >= 0 else self.high
         if self.bound > 0:
-            highest *= 1.6
+            highest *= _MOST_OVER
         if self.bound < 0:
-            lowest *= 0.6
+            lowest *= _LEAST_UNDER
         return lowest <= low and high <= highest
 
 
@@ -94,6 +104,8 @@ _FORMS = (
     rf"\b(?:for|over|lasted|spanning|takes?|took)\s+(?P<plural>{UNIT})s\b",
     rf"\b(?P<number>an?)\s+(?P<unit>{UNIT})(?:-long|\s+long)\b",
     rf"(?<=\banother )(?P<next>{UNIT})\b(?!\s+of\b)",
+    r"(?:(?<=\bover the )|(?<=\bduring the )|(?<=\bthroughout the )|(?<=\bacross the ))"
+    r"(?P<whole>decade|century|year|month|week|fortnight)\b(?!\s+(?:of|to|before|after|that|in|since|until)\b|[’'])",
     r"\b(?P<fortnight>fortnight)s?\b",
 )
 _UNIT = re.compile(rf"{UNIT}s?\b", re.IGNORECASE)
@@ -173,7 +185,8 @@ def _duration(text: str, match: re.Match[str]) -> Duration | None:
         high=high,
         loose=how in _LOOSE,
         bound=1 if how in _MORE else -1 if how in _LESS else 0,
-        unit=unit_of(given["unit"]) if "unit" in given else "",
+        unit=unit_of(given["unit"]) if "unit" in given else None,
+        whole="whole" in given,
     )
 
 
@@ -186,9 +199,9 @@ _LOOSE = frozenset(
 
 def _days(given: dict[str, str]) -> tuple[float, float] | None:
     """The least and most days that the words mean, or None where they are no duration."""
-    if "fortnight" in given:
+    if "fortnight" in given or given.get("whole") == "fortnight":
         return 14.0, 14.0
-    word = given.get("unit") or given.get("next") or given["plural"]
+    word = given.get("unit") or given.get("next") or given.get("whole") or given["plural"]
     unit = DAYS[unit_of(word)] * (2 if word == "fortnight" else 1)
     counted = _counted(given)
     return (counted[0] * unit, counted[1] * unit) if counted else None
@@ -213,7 +226,7 @@ def _counted(given: dict[str, str]) -> tuple[float, float] | None:
 
 def _uncounted(given: dict[str, str]) -> tuple[float, float]:
     """The same where no number is given: "another year", "for years", "half an hour"."""
-    if "next" in given:
+    if "next" in given or "whole" in given:
         return 1.0, 1.0
     if "plural" in given:
         return _LEAST_PLURAL, _MOST_PLURAL

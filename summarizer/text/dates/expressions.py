@@ -30,6 +30,8 @@ def expressions(text: str) -> tuple[Expression, ...]:
             taken[first.start : first.end] = b"\1" * (first.end - first.start)
             found += candidate
     found.sort(key=lambda e: (e.start, e.end))
+    if "quarter" in forms.kinds_in(text):
+        found = _quarters(text, found)
     whole = _lent(text, _joined(text, _lent(text, found)))
     joined = paired(text, [_whole_week(text, e) for e in whole])
     return tuple(with_role(text, e) for e in joined)
@@ -76,6 +78,38 @@ def _lent(text: str, found: list[Expression]) -> list[Expression]:
     return found
 
 
+# "The second quarter … in the third", "the second and third quarters".
+_NTH = re.compile(
+    r"\b(?:in|for|than|from|to|by|of|the|between)\s+(?:the\s+)?(?P<nth>first|second|third|fourth)\b"
+    r"(?=\s*(?:$|[,.;:)])|\s+(?:and|to|than|from|but|or|as|after|by|with|when|while|was|is|were|will|it)\b)",
+    re.IGNORECASE,
+)
+_WHICH_QUARTER = {"first": 1, "second": 4, "third": 7, "fourth": 10}
+_QUARTER = 2
+
+
+def _quarters(text: str, found: list[Expression]) -> list[Expression]:
+    """With the quarters that leave out the word."""
+    quarter = next(
+        (
+            e
+            for e in found
+            if e.months and e.months[1] - e.months[0] == _QUARTER and "uarter" in e.text
+        ),
+        None,
+    )
+    if quarter is None:
+        return found
+    more = []
+    for match in _NTH.finditer(text):
+        start, end = match.span("nth")
+        if not any(e.start < end and start < e.end for e in found):
+            first = _WHICH_QUARTER[match["nth"].lower()]
+            given = Expression(text[start:end], start, end, months=(first, first + _QUARTER))
+            more.append(replace(given, years=quarter.years, shift=quarter.shift))
+    return sorted([*found, *more], key=lambda e: (e.start, e.end))
+
+
 _BEFORE_DAY = re.compile(r",?\s+(?:(?:on|of|in|at\s+the\s+end\s+of)\s+)?(?:the\s+)?", re.IGNORECASE)
 _BEFORE_CLOCK = re.compile(
     r",?\s+(?:(?:at|shortly|just|after|before|around|about|in|local|time)\s+)*(?:the\s+)?",
@@ -105,7 +139,20 @@ def _both(text: str, a: Expression, b: Expression) -> Expression | None:
         return _time_and_day(text, a, b)
     if a.dated and not a.clock and b.clock and not b.dated:
         return _day_and_time(text, a, b)
+    for day, week in ((a, b), (b, a)):
+        if day.bare_weekday and _is_week(week) and _OF_WEEK.fullmatch(text, a.end, b.start):
+            whole = text[a.start : b.end]
+            within = replace(week, text=whole, start=a.start, end=b.end, within=day.weekday)
+            return replace(within, clock=day.clock or week.clock)
     return _weekday_and_date(text, a, b)
+
+
+_OF_WEEK = re.compile(r",?\s+(?:(?:of|on|in)\s+)?", re.IGNORECASE)
+
+
+def _is_week(expression: Expression) -> bool:
+    shift = expression.shift
+    return bool(shift and shift.unit == "week" and expression.weekday is None and not shift.rolling)
 
 
 def _part_and_clock(text: str, part: Expression, clock: Expression) -> Expression | None:

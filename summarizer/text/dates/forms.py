@@ -10,7 +10,7 @@ from summarizer.text.dates.words import MONTH, NUMBER, ORDINALS, UNIT, WEEKDAY, 
 _ORDINAL = "(?:" + "|".join(sorted(ORDINALS, key=len, reverse=True)) + r"|\d{1,2}(?:st|nd|rd|th))"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _M = rf"(?-i:{MONTH})"
-_Y = rf"(?P<year>{YEAR})"
+_Y = rf"(?:(?P<year>{YEAR})|(?<=of )[’'‘](?P<short>\d\d)\b(?!s))"
 _WHOSE_YEAR = (
     rf"(?:,?\s+(?:of\s+)?{_Y}(?![\w%]|[.,]\d)|\s+(?:of\s+)?(?P<of>last|this|next|that|the\s+same|"
     r"the\s+following|the\s+previous|the)\s+year\b)"
@@ -64,7 +64,8 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ),
     (
         "month",
-        rf"\b{_EDGE}(?:(?P<which>last|this|next|following|previous)\s+)?(?P<month>{_M})(?!\w)(?:{_WHOSE_YEAR})?",
+        rf"\b{_EDGE}(?:(?P<the>the\s+)?(?P<which>last|this|next|following|previous)\s+)?(?P<month>{_M})(?!\w)"
+        rf"(?:{_WHOSE_YEAR})?",
     ),
     (
         "season",
@@ -73,10 +74,10 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ),
     (
         "season",
-        rf"\b{_EDGE}(?:(?:(?P<which>last|this|next|that|following|previous|coming|past)|the)\s+|"
+        rf"\b{_EDGE}(?:(?:(?:(?P<the>the)\s+)?(?P<which>last|this|next|that|following|previous|coming|past)|the)\s+|"
         r"(?<=\bin )|(?<=\bsince )|(?<=\buntil )|(?<=\bby )|(?<=\bof ))"
         r"(?:(?P<edge2>early|late|mid)[\s-])?"
-        r"(?P<season>spring|summer|autumn|fall|winter)\b(?!\s+(?:in|of|"
+        rf"(?P<season>spring|summer|autumn|fall|winter)\b(?:\s+(?P<then>after|before){_CLOSED})?(?!\s+(?:in|of|"
         r"onions?|rolls?|camps?|water|coats?|clean\w*|olympics?|games|sports|term|semester|breaks?|"
         r"sales?|holidays?|vacations?|recess|schools?|jobs?|wheat|barley|crops?|tyres?|tires?)\b|-)",
     ),
@@ -86,8 +87,17 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ),
     (
         "quarter",
-        rf"\b(?:(?P<of_before>last|this|next)\s+year[’']s\s+)?(?P<quarter>first|second|third|fourth|final|last|[1-4](?:st|nd|rd|th))[\s-]quarter\b"
+        rf"\b(?:(?P<of_before>last|this|next)\s+year[’']s\s+)?(?P<quarter>first|second|third|fourth|final|last|[1-4](?:st|nd|rd|th))[\s-]quarters?\b"
         rf"(?:\s+(?:of\s+)?(?:{_Y}|(?P<of>last|this|next|that|the)\s+year))?",
+    ),
+    (
+        "unit",
+        r"\bbefore\s+(?P<unfinished>the\s+(?P<span>year|month|week|season|quarter)\s+(?:is|was|were)\s+(?:out|over|up))\b",
+    ),
+    (
+        "then",
+        r"(?:(?<=\bfrom )|(?<=\bsince )|(?<=\buntil )|(?<=\btill )|(?<=\bby )|"
+        r"(?<=\bbefore )|(?<=\bafter ))(?P<then>then)\b",
     ),
     (
         "q",
@@ -182,7 +192,8 @@ _KINDS = {
     "month": "january february march april may june july august september october november "
     "december jan feb mar apr jun jul aug sep sept oct nov dec",
     "season": "spring summer autumn fall winter",
-    "quarter": "quarter",
+    "quarter": "quarter quarters",
+    "then": "then",
     "q": "q1 q2 q3 q4",
     "h": "h1 h2",
     "nineteen": "nineteen",
@@ -243,7 +254,9 @@ BEFORE_YEAR = re.compile(
     r"autumn|spring|summer|winter|that|a|an|[a-z]+[’']s)|[(,–—]|^)[\s-]*$",
     re.IGNORECASE,
 )
-COUNTED = re.compile(r"\s+(?:[a-z]+ly\s+)?(?!was\b|is\b|has\b|its\b|this\b|as\b|as\b)[a-z-]{3,}s\b")
+COUNTED = re.compile(
+    r"\s+(?:[a-z]+ly\s+)?(?!onwards\b|afterwards\b|towards\b|was\b|is\b|has\b|its\b|this\b|as\b|as\b)[a-z-]{3,}s\b"
+)
 SURE_YEAR = re.compile(
     r"(?:\b(?:in|since|until|till|of|during|early|late|mid|year|circa|the|by|[a-z]+[’']s)|\()[\s-]*$",
     re.IGNORECASE,

@@ -214,6 +214,9 @@ class _Resolver:
         now, unit, count = self.published, shift.unit, shift.count
         if expression.months:
             yield in_year(expression, now.year + count)
+        elif expression.within is not None:
+            week = periods.week_of(now + timedelta(weeks=count))
+            yield periods.one_day(week.start + timedelta(days=expression.within)) if week else None
         elif expression.weekday == 5 and unit == "week":  # noqa: PLR2004 (a weekend)
             for back in (0, 1) if expression.text.lower() == "the weekend" else (0,):
                 week = periods.week_of(now + timedelta(weeks=count - back))
@@ -244,6 +247,8 @@ class _Resolver:
     def _from_context(self, dated: Dated, expression: Expression, shift: Shift) -> Dated:
         near = [d for d in reversed(self.seen) if d.sentence >= dated.sentence - 3]
         here = [d for d in near if d.sentence == dated.sentence][:2] or near[:1]
+        if not here and expression.months and shift.unit == "month":
+            return self._yearless(dated, replace(expression, shift=None, which=shift.count))
         if not here:
             counted = shift.unit not in ("day", "minute", "hour") and shift.count
             now = replace(shift, origin="published")
@@ -260,7 +265,15 @@ class _Resolver:
 
 def _placed_by(focus: Period, expression: Expression, shift: Shift) -> Period | None:
     if expression.months:
+        if shift.unit == "month":
+            return _next_after(focus, expression, shift.count)
         return in_year(expression, focus.start.year + shift.count)
+    if expression.text.lower() == "then":
+        return focus
+    return _counted_from(focus, expression, shift)
+
+
+def _counted_from(focus: Period, expression: Expression, shift: Shift) -> Period | None:
     if shift.unit == "day" and focus.precision not in ("day", "time"):
         return None
     if shift.count == 0:
@@ -275,6 +288,14 @@ def _placed_by(focus: Period, expression: Expression, shift: Shift) -> Period | 
             return periods.shifted(focus, shift.unit, shift.count)
         return periods.unit_around(day, shift.unit) if day else None
     return periods.shifted(focus, shift.unit, shift.count)
+
+
+def _next_after(focus: Period, expression: Expression, way: int) -> Period | None:
+    """The first of some months after a period, or the last before it: "the following May"."""
+    around = [in_year(expression, focus.start.year + step) for step in (-1, 0, 1)]
+    later = [p for p in around if p and p.start > focus.start]
+    earlier = [p for p in around if p and p.end < focus.end]
+    return (later[0] if later else None) if way > 0 else (earlier[-1] if earlier else None)
 
 
 def _moved(day: date, unit: periods.Unit, count: int) -> date | None:
@@ -337,7 +358,11 @@ def _chosen(
         return list(dict.fromkeys([*over[-1:], *begun[-1:]]))
     if which == 1:
         return list(dict.fromkeys([*later[:1], *later[1:2]]))
-    if which == 0 or heading is None:
+    if which == 0:
+        # "This autumn" is that of the year, whichever is the nearest.
+        of_year = [p for p in known if p.start.year == now.year == p.end.year]
+        return of_year[:1] or sorted(known, key=lambda p: _distance(p, now))[:1]
+    if heading is None:
         return sorted(known, key=lambda p: _distance(p, now))[:1]
     return left[:1] if heading else begun[-1:]
 

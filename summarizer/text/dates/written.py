@@ -39,6 +39,7 @@ class Expression:
         clock: time of day.
         possessive: "Tuesday's price" is of no event of its sentence.
         week_of: "the week of 13 January".
+        within: weekday of a week that ``shift`` names ("Monday of next week").
     """
 
     text: str
@@ -58,6 +59,7 @@ class Expression:
     clock: Clock | None = None
     possessive: bool = False
     week_of: bool = False
+    within: int | None = None
 
     @property
     def dated(self) -> bool:

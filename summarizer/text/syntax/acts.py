@@ -13,41 +13,12 @@ from functools import lru_cache
 from summarizer.text.lexicon import lemmas, related
 from summarizer.text.lexicon.data import lexicon
 from summarizer.text.relations import RELATIONS
+from summarizer.text.syntax.converses import Roles, converse
 from summarizer.text.syntax.frames import GIVING, OWNERS, Frame
+from summarizer.text.syntax.kin import kin
 from summarizer.text.syntax.persons import person_noun
 from summarizer.text.syntax.reading import Reading
 
-_Roles = dict[str, tuple[int, ...]]
-
-# verb: (the verb it is turned into, {its role: the role there})
-_CONVERSE: dict[str, tuple[str, dict[str, str]]] = {}
-
-
-def _turn(listed: str, into: str, **roles: str) -> None:
-    for verb in listed.split():
-        _CONVERSE[verb.replace("_", " ")] = (into, {k.rstrip("_"): v for k, v in roles.items()})
-
-
-_turn("lose fall succumb bow go_down", "beat", agent="patient", to="agent")
-_turn("sell", "buy", agent="from", to="agent", patient="patient")
-_turn("precede", "succeed", agent="patient", patient="agent")
-_turn("follow", "succeed", agent="agent", patient="patient")
-_turn("take_over", "succeed", agent="agent", from_="patient", patient="object")
-_turn("hand_over", "give", agent="agent", patient="patient", to="to")
-_turn(
-    "receive obtain get inherit borrow win", "give",
-    agent="to", patient="patient", from_="agent",
-)  # fmt: skip
-_turn(
-    "give award hand grant lend donate leave loan present bequeath return transfer", "give",
-    agent="agent", patient="patient", to="to",
-)  # fmt: skip
-_turn("go", "go", agent="patient", to="to")
-_turn("learn", "teach", agent="to", patient="patient", from_="agent")
-_turn("teach", "teach", agent="agent", patient="patient", to="to")
-_turn("belong", "own", agent="patient", to="agent")
-_turn("work", "work for", agent="patient", for_="agent")
-_turn("employ", "work for", agent="agent", patient="patient")
 _SYMMETRIC = frozenset(
     """meet marry merge agree talk clash play draw debate share compete collide join meet_with speak
     discuss negotiate wed divorce date resemble sign cooperate collaborate tie""".split()
@@ -55,7 +26,7 @@ _SYMMETRIC = frozenset(
 _LIGHT = frozenset(
     """make give take have hold do launch issue pay put get receive face draw win earn suffer
     complete conduct carry express be seek start begin finish bring file lodge reach strike sign
-    hold""".split()
+    hold commit deliver perform mount stage undertake""".split()
 )
 _FROM_OTHERS = frozenset("face receive get draw win earn suffer".split())
 _TO_RECEIVERS = frozenset(
@@ -65,14 +36,14 @@ _DOINGS = frozenset(
     """praise attack call offer promise visit fine vote work support help search control charge lead
     report review claim blow order request demand appeal favour favor protest strike threat blame
     suit lawsuit case complaint campaign deal agreement accord truce contract talks treaty pact
-    bid purchase defeat award tribute backing win loss trial""".split()
+    bid purchase defeat award tribute backing win loss trial foul assault raid murder robbery rape
+    fraud theft inquiry probe takeover""".split()
 )
 _GRANTED = frozenset(
     """backing support approval blessing consent endorsement help protection sympathy trust
     confidence permission""".split()
 )
 _MUTUAL = frozenset("deal agreement accord truce contract talks merger treaty pact".split())
-_PRIZES = frozenset("prize award medal title cup trophy contract job post seat crown".split())
 _LEARNING = frozenset("train study learn serve".split())
 _SERVING = {
     "lawyer": "represent",
@@ -87,51 +58,31 @@ _SERVING = {
     "chief": "lead",
     "boss": "lead",
     "author": "write",
+    "successor": "succeed",
 }
 _COPULAS = frozenset("be become remain".split())
-
-
-# Verbs that news uses for the same act, though a dictionary keeps them apart.
-_KIN = (
-    "strike hit knock_down knock run_over run_down ram collide_with",
-    "propose move put_forward suggest table",
-    "approve clear authorise authorize pass back",
-    "notice spot see detect discover find",
-    "trace find locate turn_up track_down recover",
-    "fly take transport bring carry airlift rush",
-    "go move head travel bind relocate sail fly journey",
-    "arrive reach enter land dock come",
-    "author write compose",
-    "owner own",
-    "call name title dub",
-    "want wish like hope",
-    "refuse reject turn_down decline",
-    "beat break better surpass",
-    "beat defeat edge_out knock_out overcome thrash outplay",
-    "lead head run chair direct",
-    "join sign_for move_to",
-    "hire appoint recruit name take_on",
-    "fire sack dismiss oust remove",
-    "criticise criticize scold attack blame condemn rebuke",
-    "ask urge call_on press request invite",
-    "help aid assist support back",
-    "sue take_to_court",
-    "kill murder stab shoot",
-    "play perform appear star",
-    "write compose author",
-    "build make create construct design",
-    "save rescue pull_out",
-    "phone ring call telephone",
-    "visit call_on tour",
-    "fine penalise penalize",
-    "found set_up establish start launch",
-    "represent defend act_for",
+_REQUESTING = frozenset("ask plead appeal call apply beg press campaign lobby pray".split())
+_DONE_BY = frozenset("hands work responsibility job task duty doing remit charge".split())
+# What somebody is of another who does it: "a pupil of Roth's" is taught by Roth.
+_SERVED = {
+    "pupil": "teach",
+    "student": "teach",
+    "apprentice": "teach",
+    "disciple": "teach",
+    "protege": "teach",
+    "protégé": "teach",
+    "patient": "treat",
+    "client": "represent",
+    "employee": "work for",
+    "predecessor": "succeed",
+}
+_ERGATIVE = frozenset(
+    """begin start open close end finish stop halt continue resume change grow increase decrease
+    move turn break burst burn sink melt freeze dry tear spread split divide gather form develop
+    improve worsen expand shrink double halve explode crash ring drop roll run sail land drain
+    empty fill flood shut weaken strengthen widen narrow conclude commence launch rise rip
+    show""".split()
 )
-_KINDRED: dict[str, frozenset[int]] = {}
-for _number, _line in enumerate(_KIN):
-    for _verb in _line.replace("_", " ").split() if "_" not in _line else _line.split():
-        _key = _verb.replace("_", " ")
-        _KINDRED[_key] = _KINDRED.get(_key, frozenset()) | {_number}
 _ARRIVING = frozenset("arrive reach enter land dock".split())
 _MOVING = frozenset("go move head travel bind sail leave depart set set_off fly drive".split())
 
@@ -175,7 +126,7 @@ def acts(reading: Reading) -> tuple[Act, ...]:
         ):
             continue
         found.append(_act(frame, reading))
-    return (*found, *_made(reading))
+    return (*found, *_made(reading), *_in_hands(reading))
 
 
 def _against(frame: Frame) -> bool:
@@ -188,7 +139,15 @@ def _made(reading: Reading) -> Iterator[Act]:
         what = reading.phrases[described.what]
         whom = what.of if what.of is not None else what.owner
         verb = _SERVING.get(what.head, what.head if _is_maker(what.head) else "")
-        if described.what == described.phrase or whom is None or not verb:
+        done = _SERVED.get(what.head, "")
+        if described.what == described.phrase or whom is None or not (verb or done):
+            continue
+        if done:
+            served = Frame(
+                done, what.end - 1, described.begin, described.end, (whom,), (described.phrase,),
+                (), nominal=True,
+            )  # fmt: skip
+            yield Act((done,), _pairs({"agent": (whom,), "patient": served.patient}), served)
             continue
         frame = Frame(
             verb, what.end - 1, described.begin, described.end, (described.phrase,), (whom,),
@@ -198,8 +157,23 @@ def _made(reading: Reading) -> Iterator[Act]:
         yield Act((verb,), _pairs(roles), frame)
 
 
+def _in_hands(reading: Reading) -> Iterator[Act]:
+    """ "storage of the goods is in the hands of Roth", "the design was Roth's work"."""
+    for frame in reading.frames:
+        if frame.verb != "be" or not frame.agent or not frame.other:
+            continue
+        what = reading.phrases[frame.agent[0]]
+        told = next((reading.phrases[p] for _, p in frame.other
+                     if reading.phrases[p].head in _DONE_BY), None)  # fmt: skip
+        whose = None if told is None else told.of if told.of is not None else told.owner
+        if whose is None or what.of is None or not _as_verb(what.head):
+            continue
+        done = replace(frame, verb=what.head, agent=(whose,), patient=(what.of,))
+        yield Act((what.head,), _pairs({"agent": (whose,), "patient": (what.of,)}), done)
+
+
 def _act(frame: Frame, reading: Reading) -> Act:
-    roles: _Roles = {"agent": frame.agent, "patient": frame.patient}
+    roles: Roles = {"agent": frame.agent, "patient": frame.patient}
     for prep, phrase in frame.other:
         roles[_prep(prep)] = (*roles.get(_prep(prep), ()), phrase)
     base = frame.verb.split(" ")[0]
@@ -208,32 +182,15 @@ def _act(frame: Frame, reading: Reading) -> Act:
     verbs: tuple[str, ...] = (frame.verb,)
     carried = _carried(frame, reading)
     if carried is not None:
-        noun = reading.phrases[carried]
-        if frame.verb in _FROM_OTHERS and not frame.passive and ("from" in roles or "by" in roles):
-            roles["patient"], roles["agent"] = frame.agent, roles.pop("from", roles.get("by", ()))
-            return Act((noun.head,), _pairs(roles), frame)
-        verbs = (noun.head, frame.verb) if frame.verb not in _COPULAS else (noun.head,)
-        if noun.of is not None and noun.head in _GRANTED and not frame.passive:
-            # "has the backing of the union"
-            roles["patient"], roles["agent"] = frame.agent, (noun.of,)
-            verbs = (noun.head,)
-        elif noun.of is not None:
-            roles["patient"] = (noun.of,)
+        verbs, roles, settled = _by_noun(frame, roles, reading, carried)
+        if settled:
+            return Act(verbs, _pairs(roles), frame)
     _receivers(frame, roles, reading)
-    turned = _CONVERSE.get(frame.verb) or (_CONVERSE.get(base) if " " not in frame.verb else None)
-    if turned is not None and _turns(frame, roles, reading):
-        into, mapping = turned
-        renamed: _Roles = {}
-        for role, phrases in roles.items():
-            renamed[mapping.get(role, role if role not in mapping.values() else "")] = phrases
-        renamed.pop("", None)
-        own = (
-            () if into in ("beat", "succeed", "work for") and into != frame.verb else (frame.verb,)
-        )
-        return Act(
-            (into, *own) if into != "go" else ("give", "go"), _pairs(renamed), frame,
-            two_objects=base in GIVING,
-        )  # fmt: skip
+    if base in _REQUESTING and "for" in roles and not frame.passive:
+        roles["patient"] = roles.pop("for")  # "asked for a pardon"
+    turned = converse(frame, roles, reading)
+    if turned is not None:
+        return Act(turned[0], _pairs(turned[1]), frame, two_objects=base in GIVING)
     if base in _LEARNING and "under" in roles and not frame.passive:
         roles = {**roles, "patient": frame.agent, "agent": roles["under"]}
         verbs = ("train", "teach")
@@ -241,7 +198,36 @@ def _act(frame: Frame, reading: Reading) -> Act:
     return Act(verbs, _pairs(roles), frame, symmetric=both, two_objects=base in GIVING)
 
 
-def _receivers(frame: Frame, roles: _Roles, reading: Reading) -> None:
+def _by_noun(
+    frame: Frame, roles: Roles, reading: Reading, carried: int
+) -> tuple[tuple[str, ...], Roles, bool]:
+    """Verbs and roles where a noun says what is done ("made an offer for"), and whether the verb
+    adds nothing to that."""
+    noun = reading.phrases[carried]
+    turned = {**roles}
+    if frame.verb in _FROM_OTHERS and not frame.passive and ("from" in roles or "by" in roles):
+        turned["patient"] = frame.agent
+        turned["agent"] = turned.pop("from", roles.get("by", ()))
+        return (noun.head,), turned, True
+    if noun.head == "charge" and frame.verb == "be" and noun.of is not None:
+        # "is in charge of the works"
+        return ("lead", "head"), {"agent": frame.agent, "patient": (noun.of,)}, True
+    verbs = (noun.head, frame.verb) if frame.verb not in _COPULAS else (noun.head,)
+    if noun.of is not None and noun.head in _GRANTED and not frame.passive:
+        # "has the backing of the union"
+        turned["patient"], turned["agent"] = frame.agent, (noun.of,)
+        return (noun.head,), turned, False
+    if noun.of is not None:
+        turned["patient"] = (noun.of,)
+        return verbs, turned, False
+    # "committed a foul on Roth"
+    upon = [role for role in ("on", "upon", "against") if role in roles]
+    if upon and carried in roles.get("patient", ()):
+        turned["patient"] = turned.pop(upon[0])
+    return verbs, turned, False
+
+
+def _receivers(frame: Frame, roles: Roles, reading: Reading) -> None:
     """ "Roth was awarded the prize": the subject is who receives."""
     if not frame.passive or frame.verb not in _TO_RECEIVERS or "to" in roles or not frame.patient:
         return
@@ -251,10 +237,14 @@ def _receivers(frame: Frame, roles: _Roles, reading: Reading) -> None:
         roles["to"] = roles.pop("patient")
 
 
-def _moved(verb: str, roles: _Roles, reading: Reading) -> _Roles:
+def _moved(verb: str, roles: Roles, reading: Reading) -> Roles:
     """Where somebody goes: "for Brae" is "to Brae", and who leaves Mora goes from Mora."""
     turned = dict(roles)
-    if "for" in turned and any(reading.phrases[p].named for p in turned["for"]):
+    if (
+        "for" in turned
+        and "to" not in turned
+        and any(reading.phrases[p].named for p in turned["for"])
+    ):
         turned["to"] = turned.pop("for")
     if verb in _ARRIVING and "to" not in turned:
         at = [role for role in ("in", "at", "patient") if turned.get(role)]
@@ -269,36 +259,12 @@ def _is_maker(noun: str) -> bool:
     return noun.endswith(("er", "or")) and noun not in RELATIONS
 
 
-def _turns(frame: Frame, roles: _Roles, reading: Reading) -> bool:
-    """Whether the verb is meant in the sense that turns round ("lost to", not "lost a leg")."""
-    if frame.verb == "go":
-        # "the prize went to Roth", not "Roth went to Brae"
-        prize = all(reading.words[reading.phrases[p].end - 1].lower.split()[-1] in _PRIZES
-                    or not reading.phrases[p].named for p in frame.agent)  # fmt: skip
-        return "to" in roles and prize
-    if frame.verb in (
-        "lose",
-        "leave",
-        "return",
-        "transfer",
-        "fall",
-        "succumb",
-        "bow",
-        "go down",
-        "belong",
-    ):
-        return bool(frame.other) and frame.other[0][0] == "to"
-    if frame.verb == "work":
-        return "for" in roles
-    if frame.verb in ("follow", "precede"):
-        return bool(frame.patient and frame.agent)
-    return True
-
-
 def _carried(frame: Frame, reading: Reading) -> int | None:
     """The noun that says what is done where the verb says little ("gave a promise of")."""
     if frame.verb == "be" and frame.other[:1] and frame.other[0][0] in ("in", "under", "on", "at"):
         noun = reading.phrases[frame.other[0][1]]
+        if noun.head == "charge" and noun.of is not None:
+            return frame.other[0][1]
         tied = noun.of is not None or not noun.determiner
         return frame.other[0][1] if tied and _as_verb(noun.head) else None
     if frame.verb not in _LIGHT or frame.passive or frame.nominal:
@@ -308,7 +274,8 @@ def _carried(frame: Frame, reading: Reading) -> int | None:
         noun = reading.phrases[phrase]
         if frame.verb in _COPULAS and not (noun.of is not None and _is_maker(noun.head)):
             continue
-        if not noun.named and not noun.pronoun and "v" in _as_verb(noun.head):
+        many = noun.head.endswith("s") and noun.head[:-1] not in _DOINGS and noun.of is None
+        if not (noun.named or noun.pronoun or many) and "v" in _as_verb(noun.head):
             return phrase
     return None
 
@@ -328,7 +295,7 @@ def _prep(prep: str) -> str:
     )
 
 
-def _pairs(roles: _Roles) -> tuple[tuple[str, tuple[int, ...]], ...]:
+def _pairs(roles: Roles) -> tuple[tuple[str, tuple[int, ...]], ...]:
     return tuple((role, phrases) for role, phrases in roles.items() if phrases)
 
 
@@ -347,6 +314,11 @@ def alike(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     )
 
 
+def ergative(verb: str) -> bool:
+    """Whether what a verb is done to can also be its subject: "the doors opened"."""
+    return verb.partition(" ")[0] in _ERGATIVE
+
+
 def _bare(verb: str) -> str:
     """The verb without a preposition ("vote for"), particles kept."""
     base, _, rest = verb.partition(" ")
@@ -354,9 +326,8 @@ def _bare(verb: str) -> str:
 
 
 def kindred(x: str, y: str) -> bool:
-    """Whether two verbs are used for the same act in news."""
-    one, other = _KINDRED.get(_bare(x), frozenset()), _KINDRED.get(_bare(y), frozenset())
-    return not one.isdisjoint(other)
+    """Whether two verbs are used for the same act."""
+    return _bare(y) in kin(_bare(x))
 
 
 def _maker(noun: str, verb: str) -> bool:

@@ -45,13 +45,13 @@ def _close(tag: Tag, listed: str) -> None:
 
 _close(
     "det",
-    """a an the this these those his their its my our your no some any each every both all another
-    either neither many several few most such""",
+    """a an the this these those his her their its my our your no some any each every both all
+    another either neither many several few most such""",
 )
 _close(
     "pron",
     """he she it they him them i we you us me himself herself itself themselves someone somebody
-    everyone everybody nobody none anyone there one ones others that""",
+    everyone everybody nobody none anyone there one ones others that mine yours hers ours theirs""",
 )
 _close("rel", "who whom whose which what")
 _close("be", "is are was were be been being am isn't aren't wasn't weren't")
@@ -59,30 +59,33 @@ _close("have", "has have had having hasn't haven't hadn't")
 _close("do", "do does did doesn't don't didn't")
 _close(
     "modal",
-    """will would can could may might shall should must cannot won't wouldn't can't couldn't
+    """will would can could may might shall should must cannot ought won't wouldn't can't couldn't
     shouldn't mustn't""",
 )
-_close("not", "not never n't hardly scarcely")
+_close("not", "not never hardly scarcely")
 _close("cc", "and or but nor yet")
 _close(
     "sub",
     """while whereas although though because since if when whenever until unless as where wherever
-    whether once so than""",
+    whether once so than according""",
 )
 _close(
     "prep",
     """of in on at by for from with without into onto over under about against between among
     through during across behind beyond near towards toward via upon within outside inside above
-    below beside besides despite amid around along after before off like than per until except
-    including following concerning regarding versus throughout alongside""",
+    below beside besides despite amid amidst amongst around along after before off like unlike than
+    per until till except including following concerning regarding versus throughout alongside atop
+    past""",
 )
 _close(
     "adv",
     """also still already now then later ago soon just only even again once twice often always here
     there too very more less well up down out away back together apart abroad home forward
     aground ashore aboard adrift afloat aloft alone overseas online indoors outdoors overnight
-    almost nearly longer about thus hence however instead meanwhile moreover therefore today
-    tomorrow yesterday tonight first last finally ever perhaps rather quite""",
+    almost nearly longer thus hence however instead meanwhile moreover therefore today
+    tomorrow yesterday tonight first last finally ever perhaps rather quite afterwards afterward
+    elsewhere somewhere anywhere everywhere otherwise thereafter beforehand likewise furthermore
+    indeed maybe sometimes seldom instead nowadays whatsoever ahead""",
 )
 _close("to", "to")
 _close(
@@ -101,7 +104,10 @@ CLOSED["march"] = "noun"
 FUNCTION_WORDS = frozenset(CLOSED)
 """Determiners, pronouns, prepositions and the like, and common adverbs, lower case."""
 
-_SAME_PAST = frozenset("put cut set hit let cost shut split spread hurt quit beat".split())
+_SAME_PAST = frozenset(
+    """put cut set hit let cost shut split spread hurt quit beat burst cast bet bid rid shed thrust
+    upset wed broadcast forecast""".split()
+)
 _ONLY_PARTICIPLE = frozenset(
     """given taken seen known gone done written driven stolen chosen spoken broken shown born drawn
     grown thrown flown worn beaten eaten fallen forgotten risen sworn torn woken begun
@@ -115,6 +121,8 @@ def classes(word: str) -> str:
     known = lexicon()
     all_ = readings(word, known)
     found = {p for p, lemma in all_ if p in "nva" and lemma in known.lemmas[p]}
+    if "our" in word[2:]:
+        found |= set(classes(word.replace("our", "or")))  # "rumour"
     if not found and any(is_lemma(lemma, known) for _, lemma in all_):
         return "a" if word.endswith(("al", "ic", "ous", "ful", "ish", "ive")) else "n"
     return "".join(p for p in "nva" if p in found)

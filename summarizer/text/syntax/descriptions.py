@@ -11,6 +11,7 @@ from summarizer.text.syntax.persons import person_noun
 from summarizer.text.syntax.phrases import Phrase
 
 _COPULAS = frozenset("be become remain".split())
+_CALLED = frozenset("named called dubbed nicknamed".split())
 _APPOINTING = frozenset("serve act appoint elect name make nominate choose hire".split())
 
 
@@ -43,8 +44,32 @@ def descriptions(e: Elements, frames: Sequence[Frame]) -> Iterator[Description]:
             found = _apposition(e, k)
             if found is not None:
                 yield found
+    yield from _bracketed(e)
+    yield from _called(e)
     for frame in frames:
         yield from _told(e, frame)
+
+
+def _bracketed(e: Elements) -> Iterator[Description]:
+    """ "Ana Roth (chair)": who is what."""
+    for begin, end in e.brackets:
+        for number, noun in enumerate(e.nouns[1:], start=1):
+            first = e.nouns[number - 1]
+            beside = (noun.start, first.end) == (begin + 1, begin) and noun.end <= end
+            if beside and first.named and not noun.named and person_noun(noun.head):
+                yield Description(number - 1, number, begin + 1, end)
+
+
+def _called(e: Elements) -> Iterator[Description]:
+    """ "a physician named Roth"."""
+    for k in range(1, len(e.items) - 1):
+        if e.kind(k) != "verb" or e.kind(k - 1) != "np" or e.kind(k + 1) != "np":
+            continue
+        verb = e.verbs[e.items[k][1]]
+        what, name = e.items[k - 1][1], e.items[k + 1][1]
+        fits = e.nouns[name].named and not e.nouns[what].named and not e.nouns[what].pronoun
+        if fits and verb.bare and e.words[verb.main].lower in _CALLED:
+            yield Description(name, what, e.token(k - 1), e.token(k))
 
 
 def _told(e: Elements, frame: Frame) -> Iterator[Description]:

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from summarizer.text.lexicon.data import lexicon
 from summarizer.text.syntax.classes import verb_lemma
+from summarizer.text.syntax.kin import kin
 from summarizer.text.syntax.phrases import Phrase
 from summarizer.text.syntax.tagging import Token
 
@@ -156,7 +157,8 @@ class Elements:
             return lemma
         phrasal = f"{lemma} {following.lower}"
         particle = following.lower in _PARTICLES and tuple(phrasal.split()) in _phrasal(lemma)
-        return phrasal if particle or phrasal in lexicon().news.words else lemma
+        known = particle or phrasal in lexicon().news.words
+        return phrasal if known or (following.tag == "adv" and kin(phrasal)) else lemma
 
     def group_right(self, j: int) -> tuple[tuple[int, ...], int]:
         """The phrase at ``j`` with those joined on its right, and the place after them."""
@@ -196,9 +198,14 @@ class Elements:
         if self.kind(k + 1) == "prep" and self.word(k + 1) == "by" and self.kind(k + 2) == "np":
             noun = self.noun(k + 2)
             return noun is not None and not noun.time and self.kind(k - 1) in ("np", "comma")
+        if self.kind(k - 1) == "comma":
+            return self._by_follows(k)
         if self.kind(k - 1) != "np" or self.kind(k + 1) not in ("prep", "to"):
             return False
-        # "the man arrested on Monday said": another verb follows in the same clause.
+        return self._verb_follows(k)
+
+    def _verb_follows(self, k: int) -> bool:
+        """ "the man arrested on Monday said": another verb follows in the same clause."""
         j = k + 1
         while self.kind(j) in ("prep", "to", "np", "time", "num", "adj"):
             if self.kind(j) == "np" and self.kind(j - 1) == "np":
@@ -208,6 +215,16 @@ class Elements:
             return False
         verb = self.verbs[self.items[j][1]]
         return not verb.to and not self.gerund(verb)
+
+    def _by_follows(self, k: int) -> bool:
+        """ ", built in 1911 by Roth"."""
+        j = k + 1
+        while self.kind(j) == "prep" and self.kind(j + 1) in ("np", "num", "time"):
+            noun = self.noun(j + 1)
+            if self.word(j) == "by" and noun is not None and not noun.time:
+                return self.words[noun.start].tag != "num"
+            j += 2
+        return False
 
 
 @lru_cache(maxsize=4_000)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from summarizer.text.syntax.classes import verb_lemma
 from summarizer.text.syntax.elements import Elements, Verb
@@ -57,14 +57,29 @@ def frames(e: Elements) -> Iterator[Frame]:
     there = [(e.place["verb", n], n) for n in range(len(e.verbs)) if ("verb", n) in e.place]
     for k, number in there:
         e.verbs[number].subject = subject(e, k, number)
-    last: Frame | None = None
+    found: list[Frame] = []
     for k, number in there:
         verb = e.verbs[number]
         if e.words[verb.main].tag in ("do", "modal") and verb.end - verb.begin == 1:
             continue
-        last = _frame(e, k, verb, last)
-        yield last
+        last = found[-1] if found else None
+        found.append(_frame(e, k, verb, last))
+        shared = last is not None and not (last.patient or last.passive or last.other)
+        if shared and last is not None and _raised(e, k, last):
+            # "Roth proposed and Abel seconded the motion"
+            found[-2] = replace(last, patient=found[-1].patient)
+    yield from found
     yield from _nominal(e)
+
+
+def _raised(e: Elements, k: int, last: Frame) -> bool:
+    """Whether the verb at ``k`` follows another one directly but for "and" and a subject."""
+    j = k - 1
+    while e.kind(j) == "np":
+        j -= 1
+    before = e.items[j - 1] if j > 0 else ("stop", -1)
+    joined = e.kind(j) == "cc" and before[0] == "verb"
+    return joined and e.verbs[before[1]].main == last.at
 
 
 def _frame(e: Elements, k: int, verb: Verb, last: Frame | None) -> Frame:
@@ -133,6 +148,9 @@ def _relative_object(e: Elements, k: int, who: tuple[int, ...]) -> tuple[int, ..
     j = e.place.get(("np", who[0]))
     if j is None or e.kind(j - 1) != "rel" or j > k:
         return ()
+    if e.word(j - 1) == "what" and e.kind(j - 2) == "verb":
+        verb = e.verbs[e.items[j - 2][1]]
+        return verb.subject if verb.copula else ()  # "a pardon was what Roth asked for"
     governed = e.kind(j - 2) in ("prep", "to")
     before = e.noun(j - 2)
     if e.word(j - 1) == "that" and before is not None and before.named:

@@ -76,6 +76,9 @@ def phrases(words: tuple[Token, ...]) -> tuple[Phrase, ...]:
                 break
             before = words[end - 1]
             counted = before.tag == "name" or before.lower not in _NUMBERED
+            year = before.tag == "num" and end - at == 1 and before.lower.isdigit()
+            if year and words[end].tag == "name":
+                break  # "by 1903 Roth had"
             if end > at and words[end].tag == "num" and before.tag in ("noun", "name") and counted:
                 break
             end += 1
@@ -146,7 +149,8 @@ def _tie(words: tuple[Token, ...], found: list[Phrase]) -> tuple[Phrase, ...]:
     for i in range(len(found) - 2, -1, -1):
         here, following = found[i], tied[i + 1]
         between = words[here.end : following.start]
-        if len(between) == 1 and between[0].lower == "of" and not following.pronoun:
+        adverbs = all(t.tag == "adv" for t in between[1:])
+        if between and between[0].lower == "of" and adverbs and not following.pronoun:
             tied[i] = replace(here, of=i + 1)
     # "the head of the town's department": the owner stands between.
     for i in range(len(found) - 2):

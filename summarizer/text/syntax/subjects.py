@@ -33,6 +33,9 @@ def _walk(e: Elements, j: int, number: int) -> tuple[int, ...]:
             if noun is not None and noun.time:
                 j -= 1
                 continue
+            if _of_hanging_verb(e, j):
+                j -= 2  # "the motion to sell the piano was": what is sold
+                continue
             if _inside_pair(e, j):
                 j -= 4  # "pupils in Hale and Mora were": both stand behind "in"
                 continue
@@ -47,6 +50,14 @@ def _walk(e: Elements, j: int, number: int) -> tuple[int, ...]:
             break
         j -= 1
     return e.verbs[number - 1].subject if number else ()
+
+
+def _of_hanging_verb(e: Elements, j: int) -> bool:
+    """Whether the phrase at ``j`` is the object of an infinitive or participle behind a noun."""
+    if e.kind(j - 1) != "verb" or e.kind(j - 2) != "np":
+        return False
+    verb = e.verbs[e.items[j - 1][1]]
+    return verb.to or e.gerund(verb)
 
 
 def _inside_pair(e: Elements, j: int) -> bool:
@@ -105,6 +116,10 @@ def antecedent(e: Elements, k: int) -> tuple[int, ...]:
     if e.kind(j) != "np":
         return ()
     found = [e.items[j][1]]
+    first = e.noun(j)
+    counted = first is not None and e.words[first.end - 1].tag == "num"
+    if e.word(j - 1) == "of" and e.kind(j - 2) == "np" and counted:
+        return (e.items[j - 2][1],)  # "the younger of the two, who"
     if e.kind(j - 1) == "prep" and e.kind(j - 2) == "np":
         # "the head of the port, who": either.
         found.append(e.items[j - 2][1])
@@ -153,4 +168,6 @@ def _clause_start(e: Elements, j: int) -> int:
     for i in range(j, -1, -1):
         if e.kind(i) == "stop":
             return i
+        if e.kind(i) == "sub" and any(e.kind(n) == "verb" for n in range(i + 1, j)):
+            return i  # "while the other fell and rose"
     return 0
