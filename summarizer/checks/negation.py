@@ -64,59 +64,65 @@ def check(case: Case) -> Iterator[Finding]:
                 found=said,
             )
             return
-    lonely = _lonely(case.text, case.evidence, case.part, case.derived)
-    if lonely:
-        there, said = lonely
+    added = None if case.derived else _added(case.text, case.evidence)
+    dropped = _dropped(case.text, case.evidence, case.part, sole=case.derived)
+    if added or dropped:
         message = (
-            f"claim says “{said}”, and the source has no such “not”"
-            if said
-            else f"source says “{there}”, and the claim has no such “not”"
+            f"claim says “{added}”, and the source has no such “not”"
+            if added
+            else f"source says “{dropped}”, and the claim has no such “not”"
         )
         yield Finding(
             check=NAME,
             severity="severe" if case.derived else "fatal",
             message=message,
-            expected=there or case.part,
-            found=said or None,
+            expected=case.part if added else dropped,
+            found=added,
         )
 
 
 @lru_cache(maxsize=512)
-def _lonely(text: str, evidence: str, part: str, derived: bool) -> tuple[str, str] | None:
-    """The negating words of source and claim, one of them empty, where only one negates."""
-    claim, source = read(text), read(evidence)
+def _added(text: str, evidence: str) -> str | None:
+    """What the claim denies in words that the source, which denies nothing, does not have.
+
+    In a draft of ours only: somebody else may say "did not clear up" for "persisted".
+    """
+    claim = read(text)
+    if not claim.scopes or read(evidence).scopes or NEGATIVE.search(evidence):
+        return None
     pairs = aligned(text, evidence)
-    denies, denied = NEGATIVE.search(text), NEGATIVE.search(evidence)
-    if claim.scopes and not source.scopes and not denied:
-        own = [k for s in claim.scopes for k in s.firm if claim.tokens[k].content]
-        if own and not any(pairs.get(k) for k in own) and _shared(pairs) >= _ENOUGH:
-            return "", claim.phrase(own[0])
-    if claim.scopes or denies:
+    own = [k for s in claim.scopes for k in s.firm if claim.tokens[k].content]
+    shared = sum(bool(places) for places in pairs.values())
+    if own and not any(pairs.get(k) for k in own) and shared >= _ENOUGH:
+        return claim.phrase(own[0])
+    return None
+
+
+@lru_cache(maxsize=512)
+def _dropped(text: str, evidence: str, part: str, *, sole: bool) -> str | None:
+    """What the source denies in words that the claim, which denies nothing, has others for.
+
+    Args:
+        sole: whether the claim may have one such word only.
+    """
+    claim, source = read(text), read(evidence)
+    if claim.scopes or not source.scopes or NEGATIVE.search(text):
+        return None
+    pairs = aligned(text, evidence)
+    loose = [i for i, places in pairs.items() if not places and not claim.tokens[i].name]
+    if not loose or (sole and len(loose) > 1):
         return None
     start = evidence.find(part)
     answered = {j for places in pairs.values() for j in places}
-    loose = [i for i, places in pairs.items() if not places and not claim.tokens[i].name]
     for scope in source.scopes:
         if not start <= scope.start < start + len(part) or not _PLAIN.match(evidence, scope.start):
             continue
         firm = [k for k in scope.firm if source.tokens[k].content]
-        around = [k for k in _stretch(source, scope) if k not in firm]
-        told = sum(k in answered for k in around)
-        if derived and len(loose) != 1:
-            continue
-        if (
-            firm
-            and loose
-            and not answered & set(firm)
-            and told >= _ENOUGH
-            and told * 2 >= len(answered)
-        ):
-            return source.phrase(firm[0]), ""
+        told = sum(k in answered for k in _stretch(source, scope) if k not in firm)
+        apart = firm and not answered & set(firm)
+        if apart and told >= _ENOUGH and told * 2 >= len(answered):
+            return source.phrase(firm[0])
     return None
-
-
-def _shared(pairs: dict[int, tuple[int, ...]]) -> int:
-    return sum(bool(places) for places in pairs.values())
 
 
 def _stretch(reading: Reading, scope: Scope) -> list[int]:

@@ -151,11 +151,11 @@ def stretches(known: Ledger, place: Place) -> Stretches:
     """The stretches of the quotation at ``place`` and of its neighbours, a sentence either way."""
     lines = [known.line(n) for n in known.around(known.number_at(place.start), 1)]
     there = [x for x in lines if x is not None]
-    if not there:
-        return Stretches(*(frozenset[str]() for _ in range(5)))
-    low, high = there[0].start, there[-1].end
+    low, high = (there[0].start, there[-1].end) if there else (0, 0)
     every, starts = _marks(known.text), _starts(known.text)
     marks = every[bisect_left(starts, low) : bisect_left(starts, high)]
+    if not marks:
+        return Stretches(*(frozenset[str]() for _ in range(5)))
     parts: list[set[str]] = [set() for _ in range(5)]
     begin = low
     for mark, following in zip(marks, [*marks[1:], None], strict=True):

@@ -18,7 +18,7 @@ from summarizer.verification.scorer import WEIGHTS
 
 FILES = sorted((Path(__file__).parent.parent / "pairs").glob("*.jsonl"))
 PAIRS = [json.loads(line) for path in FILES for line in path.read_text("utf-8").splitlines()]
-KEPT, CAUGHT = 0.93, 0.89
+KEPT, CAUGHT = 0.90, 0.85
 """Shares over all pairs; no check may be far below."""
 FAR = 0.15
 
