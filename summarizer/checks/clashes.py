@@ -22,6 +22,7 @@ from summarizer.checks.nouns import asserted, denies_noun, noun
 from summarizer.checks.predicates import Reading, done, read
 from summarizer.checks.tokens import Token, keys, light
 from summarizer.checks.trends import trends
+from summarizer.text.words import words
 
 Kind = Literal["negation", "direction"]
 
@@ -116,6 +117,8 @@ def _counts(seen: Compared, pair: Pair, agreed: list[Pair]) -> bool:
     if carries and not _object_told(seen, pair):
         return False
     if pair.relation < 0:
+        if _word_for_word(seen, pair):
+            return False
         other = _of_another(seen, pair)
         return not (other or turned_round(seen.claim, i, seen.source, j, seen.aligned))
     return _said(seen, pair) and not _goes_with(seen.claim, i, seen.source, j)
@@ -129,6 +132,19 @@ def _belongs(seen: Compared, pair: Pair) -> bool:
     located = seen.located(pair)
     least = min(_LEAST, _HALF * located) if pair.sure else _MOSTLY * located
     return share >= least and share >= seen.elsewhere(pair)
+
+
+def _word_for_word(seen: Compared, pair: Pair) -> bool:
+    """Whether the claim's clause stands in the source as it is: the opposite is another one's."""
+    clause = seen.claim.tokens[pair.claim[0]].clause
+    own = [t for t in seen.claim.tokens if t.clause == clause]
+    said = _plainly(seen.claim.text[own[0].start : own[-1].end])
+    return f" {said} " in f" {_plainly(seen.source.text)} "
+
+
+@lru_cache(maxsize=4_000)
+def _plainly(text: str) -> str:
+    return " ".join(word.lower for word in words(text))
 
 
 def _of_another(seen: Compared, pair: Pair) -> bool:
