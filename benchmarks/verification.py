@@ -5,6 +5,7 @@ Run by hand::
     python benchmarks/verification.py --data FOLDER            # the held half, rules
     python benchmarks/verification.py --data FOLDER --level model [--answers FILE]
     python benchmarks/verification.py --data FOLDER --firing   # the tuning half, check by check
+    python benchmarks/verification.py --pairs FOLDER --failures   # minimal pairs judged wrongly
 
 ``FOLDER/faithfulness`` holds SummEdits (salesforce/factualNLG) and WiCE (ryokamoi/wice). Documents
 are put into a tuning half and a held half by the parity of their SHA-256; everything in the program
@@ -49,6 +50,7 @@ class Item:
     claim: str
     supported: bool
     published: str | None = None
+    check: str = ""
 
 
 def tuning(document: str) -> bool:
@@ -84,17 +86,21 @@ def wice(folder: Path) -> list[Item]:
 
 def minimal_pairs(folder: Path = PAIRS) -> list[Item]:
     """Our own pairs: a right claim and a wrong one that differs from it in one thing."""
-    found = []
-    for path in sorted(folder.glob("*.jsonl")):
-        for row in map(json.loads, path.read_text("utf-8").splitlines()):
-            for side in ("right", "wrong"):
-                name = f"{row['id']}-{side}"
-                found.append(
-                    Item(
-                        name, row["id"], row["source"], row[side], side == "right", row["published"]
-                    )
-                )
-    return found
+    paths = sorted(folder.glob("*.jsonl"))
+    rows = [json.loads(line) for path in paths for line in path.read_text("utf-8").splitlines()]
+    return [
+        Item(
+            id=f"{row['id']}-{side}",
+            document=row["id"],
+            text=row["source"],
+            claim=row[side],
+            supported=side == "right",
+            published=row["published"],
+            check=row["check"],
+        )
+        for row in rows
+        for side in ("right", "wrong")
+    ]
 
 
 def off_topic(items: Sequence[Item]) -> list[Item]:
@@ -203,14 +209,17 @@ def calibration(items: Sequence[Item], found: Sequence[Verification]) -> None:
     print(f"{'':<8}supported at support " + ", ".join(cells))
 
 
-def pairs(folder: Path) -> None:
-    """Our own minimal pairs, by check and together."""
+def pairs(folder: Path, *, failures: bool) -> None:
+    """Our own minimal pairs, by check and together; with ``failures`` those judged wrongly too."""
     items = minimal_pairs(folder)
     found = judged(items, None)
     sums: dict[str, list[int]] = defaultdict(lambda: [0, 0, 0])
     for item, v in zip(items, found, strict=True):
         good = (v.verdict == "supported") == item.supported
-        for name in (item.id.rsplit("-", 2)[0], "all"):
+        if failures and not good:
+            print(f"{item.id}: {v.verdict} {v.support}: {item.claim}\n  of: {item.text}")
+            print("".join(f"  {f.check}, {f.severity}: {f.message}\n" for f in v.findings))
+        for name in (item.check, "all"):
             sums[name][0] += item.supported
             sums[name][1 if item.supported else 2] += good
     for name, (count, kept, caught) in sums.items():
@@ -225,14 +234,18 @@ def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawTextHelpFormatter
     )
-    parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--data", type=Path, help="without it, minimal pairs only")
     parser.add_argument("--level", choices=("rules", "model"), default="rules")
     parser.add_argument("--answers", type=Path, help="file that keeps the model's answers")
     parser.add_argument("--firing", action="store_true", help="tuning half, check by check")
     parser.add_argument("--tuning", action="store_true", help="the figures of the tuning half")
     parser.add_argument("--pairs", type=Path, help="folder of other minimal pairs")
+    parser.add_argument("--failures", action="store_true", help="show the pairs judged wrongly")
     parser.add_argument("--only", choices=sorted(SETS))
     args = parser.parse_args()
+    if args.data is None:
+        pairs(args.pairs or PAIRS, failures=args.failures)
+        return
     folder = args.data / "faithfulness"
     if not folder.is_dir():
         print(f"SummEdits and WiCE did not run: there is no {folder}")
@@ -253,7 +266,7 @@ def main() -> None:
             items = items[:ASKED]
         row(f"{name} dev, {half}, {args.level}", items, judged(items, decider))
     if not args.firing and decider is None and args.only is None:
-        pairs(args.pairs or PAIRS)
+        pairs(args.pairs or PAIRS, failures=args.failures)
 
 
 if __name__ == "__main__":
