@@ -41,6 +41,8 @@ class Word:
 
 def bare(word: str) -> str:
     """The word without a possessive ending or inner typographic apostrophes."""
+    if "'" not in word and "’" not in word:
+        return word  # nearly all
     word = word.replace("’", "'")
     for ending in ("'s", "'S"):
         word = word.removesuffix(ending)
