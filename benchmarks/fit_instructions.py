@@ -84,19 +84,21 @@ def examples() -> list[Example]:
 
 def prose(folder: Path) -> list[Example]:
     """Sentences of the tuning documents that a second look is taken at, as content."""
+    texts = {
+        item.document: item.text
+        for read in verification.SETS.values()
+        for item in read(folder)
+        if verification.tuning(item.document)
+    }
     found: dict[str, Example] = {}
-    for read in verification.SETS.values():
-        for item in read(folder):
-            if item.document in found or not verification.tuning(item.document):
-                continue
-            document = Document.from_text(item.text)
-            for sentence in document.sentences:
-                text = document.words_of(sentence.id)
-                if may_tell(plain(text)):
-                    name = f"{item.id}-{sentence.id}"
-                    found.setdefault(text, Example(name, "documents", text, instruction=False))
-            found[item.document] = Example(item.document, "", "", instruction=False)
-    return [example for example in found.values() if example.text]
+    for name, text in texts.items():
+        document = Document.from_text(text)
+        for sentence in document.sentences:
+            words = document.words_of(sentence.id)
+            if may_tell(plain(words)):
+                example = Example(f"{name}-{sentence.id}", "documents", words, instruction=False)
+                found.setdefault(words, example)
+    return list(found.values())
 
 
 def _sentences(text: str) -> list[str]:

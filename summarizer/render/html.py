@@ -7,13 +7,10 @@ from ``data-`` attributes, and no markup.
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from collections.abc import Iterator, Sequence
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from summarizer.render.markup import Raw, element
+from summarizer.render.markup import Raw, asset, element, security_policy
 
 if TYPE_CHECKING:
     from summarizer.briefing.schema import BriefingNote
@@ -21,6 +18,7 @@ if TYPE_CHECKING:
     from summarizer.render.page import Page
     from summarizer.schema import Summary
 
+_PACKAGE = "summarizer.render"
 _STYLES = ("base.css", "note.css", "claims.css", "sources.css", "media.css")
 _NAMED_SOURCES = 5
 
@@ -33,10 +31,12 @@ def render_html(result: Summary | BriefingNote) -> str:
 
     page = page_of(result)
     sections = sections_of(page)
-    style, script = Raw("\n".join(map(_asset, _STYLES))), _asset("page.js")
+    style = Raw("\n".join(asset(_PACKAGE, "html_assets", name) for name in _STYLES))
+    script = asset(_PACKAGE, "html_assets", "page.js")
+    policy = security_policy(style, script)
     head = [
         element("meta", charset="utf-8"),
-        element("meta", http_equiv="Content-Security-Policy", content=_policy(style, script)),
+        element("meta", http_equiv="Content-Security-Policy", content=policy),
         element("meta", name="viewport", content="width=device-width, initial-scale=1"),
         element("meta", name="color-scheme", content="light dark"),
         element("meta", name="referrer", content="no-referrer"),
@@ -53,23 +53,6 @@ def render_html(result: Summary | BriefingNote) -> str:
     ]
     whole = element("html", element("head", *head), element("body", *body), lang="en")
     return f"<!DOCTYPE html>\n{whole}\n"
-
-
-def _asset(name: str) -> Raw:
-    path = files("summarizer.render") / "html_assets" / name
-    return Raw(path.read_text(encoding="utf-8"))
-
-
-def _policy(style: str, script: str) -> str:
-    return (
-        f"default-src 'none'; style-src {_hash(style)}; script-src {_hash(script)};"
-        " base-uri 'none'; form-action 'none'"
-    )
-
-
-def _hash(inline: str) -> str:
-    digest = hashlib.sha256(inline.encode()).digest()
-    return f"'sha256-{base64.b64encode(digest).decode()}'"
 
 
 def _skip_links(sections: Sequence[Section]) -> Raw:

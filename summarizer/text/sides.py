@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+_BESIDE = 48  # characters before a number that are looked at
 _OLD = re.compile(
     r"\b(?:from|(?:up|down)\s+(?:by\s+\S+\s+)?from|compared\s+(?:with|to)|against|rather\s+than|"
     r"instead\s+of|versus|than|previously|formerly|originally|had\s+(?:stood|been)\s+(?:at\s+)?|"
@@ -77,9 +78,6 @@ def _direction(before: str, more: re.Match[str] | None) -> int:
         return 1 if more["up"] else -1
     ups, downs = (max((m.end() for m in p.finditer(before)), default=0) for p in (_UP, _DOWN))
     return (ups > downs) - (downs > ups)
-
-
-_BESIDE = 48
 
 
 def changes(text: str) -> bool:

@@ -6,11 +6,8 @@ the one script that are written into it; the script is given data in ``data-`` a
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from importlib.resources import files
 from typing import get_args
 
 from summarizer.evaluation.gold import Gold
@@ -36,7 +33,7 @@ from summarizer.evaluation.report.shared import (
     new_traps,
 )
 from summarizer.evaluation.results import ArticleResult, GateResult, RunResult, Scored
-from summarizer.render.markup import Raw, element
+from summarizer.render.markup import Raw, asset, element, security_policy
 from summarizer.schema import Document, Summary
 
 _METRICS = ("recall", "precision", "f1")
@@ -61,10 +58,11 @@ def html(
         _shown(number, article, summaries, golds, before)
         for number, article in enumerate(run.articles)
     ]
-    style, script = _file("page.css"), _file("page.js")
+    style, script = (asset("summarizer.evaluation.report", f"page.{x}") for x in ("css", "js"))
+    policy = security_policy(style, script)
     head = [
         element("meta", charset="utf-8"),
-        element("meta", http_equiv="Content-Security-Policy", content=_policy(style, script)),
+        element("meta", http_equiv="Content-Security-Policy", content=policy),
         element("meta", name="viewport", content="width=device-width, initial-scale=1"),
         element("meta", name="color-scheme", content="light dark"),
         element("meta", name="referrer", content="no-referrer"),
@@ -85,23 +83,6 @@ def html(
     ]
     page = element("html", element("head", *head), element("body", *body), lang="en")
     return f"<!DOCTYPE html>\n{page}\n"
-
-
-def _file(name: str) -> Raw:
-    path = files("summarizer.evaluation.report") / name
-    return Raw(path.read_text(encoding="utf-8"))
-
-
-def _policy(style: str, script: str) -> str:
-    return (
-        f"default-src 'none'; style-src {_hash(style)}; script-src {_hash(script)};"
-        " base-uri 'none'; form-action 'none'"
-    )
-
-
-def _hash(inline: str) -> str:
-    digest = hashlib.sha256(inline.encode()).digest()
-    return f"'sha256-{base64.b64encode(digest).decode()}'"
 
 
 def _shown(
