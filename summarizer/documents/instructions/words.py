@@ -2,42 +2,16 @@
 
 from __future__ import annotations
 
-# "AI" before another noun ("AI firms", "an AI researcher") is no program.
-_AI_ALONE = (
-    r"a\.?i\.?(?='?s?(?: ?[:,;.!?)\]\"-]|$| (?:that|which|who|reading|processing|summari[sz]ing"
-    r"|must|should|shall|will|may|is|are|has|have|needs?|and|or|please|to|you|do|only|asked|on"
-    r"|eyes|can"
-    r"|produc\w+|generat\w+|listen|report|say|state|write)\b))"
-)
-KIND = (
-    r"(?:ai|a\.i\.|llms?|gpt|chatgpt|automat(?:ed|ic)|machine|language|generative|neural|artificial"
-    r"|learning|virtual|digital|software|computer|robot(?:ic)?|non-human|(?:ai|gpt|llm|machine)-\w+"
-    r"|summari[sz](?:ation|ing)|summary|text|web|foundation|conversational|content|large|small|any"
-    r"|news|digest(?:ing)?|overview|(?:\w+-)(?:digest|summar\w+|overview))"
-)
-_THING = (
-    r"(?:assistant|model|reader|agent|system|tool|bot|crawler|scraper|summari[sz]er|software"
-    r"|program|engine|service|processor|processing|pipeline|network|generator|parser|indexer"
-    r"|intelligence|aggregator|application|app)s?"
-)
-_NO_PERSON = (
-    r"(?!['-]?s? (?:research|engineer|develop|expert|compan|firm|maker|start-?up|student|ethic|lab"
-    r"|user|chief|scientist|critic|industry|market|scholar|law|consult|analyst|writer|boom)\w*)"
-)
-PROGRAM = (
-    rf"(?:\b(?:{KIND} ){{1,4}}{_THING}\b{_NO_PERSON}|\b{_AI_ALONE}|\bais\b|\b(?:llm|gpt|chat ?bot"
-    rf"|bot|summari[sz]er|crawler|scraper|machine|robot)s?\b{_NO_PERSON}|\bchatgpt\b)"
-)
-# These mean a program only where the rest shows it.
-MAYBE = r"(?:assistant|model|system|software|program|tool|engine|agent|reader|machine)s?\b"
+from summarizer.documents.instructions.kinds import KINDS
 
-DIGEST = (
-    r"(?:summar(?:y|ies)|abstracts?|digests?|recaps?|synops[ie]s|tl;?dr|outputs?|key (?:point"
-    r"|fact)s?"
-    r"|bullet points|takeaways|overviews?|claims extracted|generated (?:text|headline)s?"
-    r"|(?:content|texts?|copy|anything|everything) (?:generated|based|derived|produced|written)"
-    r" (?:from|on))"
-)
+
+def _any_of(kind: str) -> str:
+    return rf"(?:{'|'.join(KINDS[kind].split())})\b"
+
+
+PROGRAM = rf"(?:{_any_of('PROGRAM')}(?: {_any_of('TOOL')})?)"
+MAYBE = _any_of("TOOL")  # a program only where the rest shows it
+DIGEST = _any_of("DIGEST")
 
 IGNORE = (
     r"(?:ignore|disregard|forget|override|discard|bypass|drop|set aside|abandon|overrule|cancel"
