@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from summarizer.attributes.ledger import Ledger
 from summarizer.attributes.reporting_lexicon import verbs
@@ -13,25 +12,14 @@ from summarizer.attributes.sayings import Saying
 from summarizer.attributes.sources import Fit, fits, in_document
 from summarizer.attributes.speakers import OUTLET_NOUNS, described
 from summarizer.attributes.told import Told, levels, told
-from summarizer.checks.carriers import (
-    alternatives,
-    carrying,
-    content_of,
-    keys_of,
-    restated,
-    share,
-    terms_of,
-    wanted_of,
-)
+from summarizer.checks.carriers import carrying, content_of, restated, share, wanted_of
 from summarizer.checks.case import Case
 from summarizer.checks.crossed import crossed
 from summarizer.checks.relayed import relayed
 from summarizer.checks.spoken import book, sayings_of, sentences_of
 from summarizer.schema import Finding
+from summarizer.text.terms import Term, alternatives, keys, terms
 from summarizer.text.words import content_stems, words
-
-if TYPE_CHECKING:
-    from summarizer.verification.index import Term
 
 NAME = "attribution"
 
@@ -196,7 +184,7 @@ def _with_figures(
 ) -> list[tuple[float, Saying]]:
     """Of reports with different figures those with the claim's."""
     figures = {t.key for t in wanted if t.number}
-    having = [x for x in scored if figures <= keys_of(content_of(known, x[1]))]
+    having = [x for x in scored if figures <= keys(content_of(known, x[1]))]
     return having if figures and having else scored
 
 
@@ -249,7 +237,7 @@ def _compare(view: _View, chain: Sequence[Told], source: Sequence[Saying]) -> It
 def _of_him(known: Ledger, report: Told, saying: Saying) -> bool:
     """ "The regret was the president's" of what somebody says of the president."""
     nominal = report.verb not in verbs() and report.verb != "according to"
-    return nominal and keys_of(report.phrase) <= keys_of(content_of(known, saying))
+    return nominal and keys(report.phrase) <= keys(content_of(known, saying))
 
 
 def _outer(
@@ -310,7 +298,7 @@ def _heard(known: Ledger, report: Told, best: Saying) -> Iterator[Finding]:
     if not report.hearer or _PRESS.search(report.hearer) or _PRONOUN.fullmatch(best.told.hearer):
         return
     outlets = known.outlets_of(best.number)
-    heard, wanted = best.told.hearer, terms_of(report.hearer)
+    heard, wanted = best.told.hearer, terms(report.hearer)
     if described(report.hearer, known.names).mention and outlets:
         if not _fits_outlet(known, report.hearer, outlets):
             yield _told_to(outlets[0], report.hearer)
@@ -327,7 +315,7 @@ def _heard(known: Ledger, report: Told, best: Saying) -> Iterator[Finding]:
 
 
 def _share_any(wanted: Sequence[Term], text: str) -> bool:
-    own = keys_of(text)
+    own = keys(text)
     return any(t.key in own or not own.isdisjoint(alternatives(t.word)) for t in wanted)
 
 
@@ -356,7 +344,7 @@ def _dropped(case: Case, known: Ledger, near: Sequence[Saying]) -> Iterator[Find
     """A claim states as a fact what the source only has from somebody."""
     if _HEDGED.search(case.text):
         return
-    wanted = frozenset(terms_of(case.text))
+    wanted = frozenset(terms(case.text))
     if not wanted:
         return
     scored = [(share(wanted, content_of(known, s)), s) for s in near if not s.told.negated]

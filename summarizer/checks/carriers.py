@@ -6,16 +6,11 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from summarizer.attributes.ledger import Ledger
 from summarizer.attributes.sayings import Saying
 from summarizer.attributes.told import Told
-from summarizer.text.lexicon import antonyms
-from summarizer.text.words import stem
-
-if TYPE_CHECKING:
-    from summarizer.verification.index import Term
+from summarizer.text.terms import Term, alternatives, keys, opposites, terms
 
 _LOOSE = 0.8
 # What the opposite of a wanted word takes away.
@@ -23,35 +18,13 @@ _AGAINST = 0.7
 # A figure tells one report from another better than a word does.
 _FIGURE = 2.5
 _MOST = 12
-
-
-def terms_of(text: str) -> tuple[Term, ...]:
-    """The content words and numbers of a text."""
-    # The package of the index imports this one.
-    from summarizer.verification.index import terms
-
-    return terms(text)
-
-
-def keys_of(text: str) -> frozenset[str]:
-    """Their keys."""
-    from summarizer.verification.index import keys
-
-    return keys(text)
-
-
-@lru_cache(maxsize=50_000)
-def alternatives(word: str) -> frozenset[str]:
-    """Keys of other forms of a word and of its synonyms."""
-    from summarizer.verification.index import alternatives as found
-
-    return found(word)
+_HE = re.compile(r"\W*(?:that\s+)?(?:he|she|it|they|this)\b", re.IGNORECASE)
 
 
 def wanted_of(text: str, chain: Sequence[Told]) -> frozenset[Term]:
     """What the innermost report of a claim says is said, the words of its speakers left out."""
-    speaking = {key for t in chain for key in keys_of(t.phrase)}
-    return frozenset(t for t in terms_of(chain[-1].words_of(text)) if t.key not in speaking)
+    speaking = {key for t in chain for key in keys(t.phrase)}
+    return frozenset(t for t in terms(chain[-1].words_of(text)) if t.key not in speaking)
 
 
 def content_of(known: Ledger, saying: Saying) -> str:
@@ -59,16 +32,13 @@ def content_of(known: Ledger, saying: Saying) -> str:
     return saying.told.words_of(known.text)
 
 
-_HE = re.compile(r"\W*(?:that\s+)?(?:he|she|it|they|this)\b", re.IGNORECASE)
-
-
 def restated(text: str, chain: Sequence[Told], wanted: frozenset[Term], content: str) -> float:
     """Share of the wanted terms in a report, where "it" may stand for the claim's subject."""
     found = share(wanted, content)
     if not found or not _HE.match(content):
         return found
-    first = next((t for t in terms_of(chain[-1].words_of(text)) if t in wanted), None)
-    if first is None or first.number or first.key in keys_of(content):
+    first = next((t for t in terms(chain[-1].words_of(text)) if t in wanted), None)
+    if first is None or first.number or first.key in keys(content):
         return found
     return min(1.0, found + _LOOSE / len(wanted))
 
@@ -77,7 +47,7 @@ def restated(text: str, chain: Sequence[Told], wanted: frozenset[Term], content:
 def share(wanted: frozenset[Term], content: str) -> float:
     """Share of the wanted terms that a text has; 0 to 1, a synonym counting ``_LOOSE``, and an
     opposite taking away ``_AGAINST``."""
-    own = keys_of(content)
+    own = keys(content)
     total = full = 0.0
     for term in wanted:
         weight = _FIGURE if term.number else 1.0
@@ -86,14 +56,9 @@ def share(wanted: frozenset[Term], content: str) -> float:
             total += weight
         elif not own.isdisjoint(alternatives(term.word)):
             total += _LOOSE
-        elif not own.isdisjoint(_opposites(term.word)):
+        elif not own.isdisjoint(opposites(term.word)):
             total -= _AGAINST
     return max(0.0, total / full) if wanted else 0.0
-
-
-@lru_cache(maxsize=8_000)
-def _opposites(word: str) -> frozenset[str]:
-    return frozenset(stem(w) for w in antonyms(word))
 
 
 def carrying(known: Ledger, wanted: Iterable[Term]) -> list[Saying]:
@@ -110,6 +75,6 @@ def carrying(known: Ledger, wanted: Iterable[Term]) -> list[Saying]:
 def _postings(known: Ledger) -> dict[str, list[int]]:
     found: dict[str, list[int]] = {}
     for place, saying in enumerate(known.sayings):
-        for key in keys_of(content_of(known, saying)):
+        for key in keys(content_of(known, saying)):
             found.setdefault(key, []).append(place)
     return found

@@ -5,21 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from summarizer.attributes.ledger import Ledger
 from summarizer.attributes.reporting_lexicon import LIGHT, NOUNS, verbs
 from summarizer.attributes.sayings import Saying
 from summarizer.attributes.sources import fits
 from summarizer.attributes.speakers import DOCUMENT_NOUNS, ORGANISATION_NOUNS, described
-from summarizer.checks.carriers import carrying, content_of, keys_of, share, terms_of
+from summarizer.checks.carriers import carrying, content_of, share
 from summarizer.text.names import Names
 from summarizer.text.referents import spans
 from summarizer.text.syntax import person_noun
 from summarizer.text.syntax.reading import Reading, read
-
-if TYPE_CHECKING:
-    from summarizer.verification.index import Term
+from summarizer.text.terms import Term, keys, terms
 
 _ENOUGH = 0.6
 # Less of the claim is enough where the claim has all of the report.
@@ -57,7 +54,7 @@ def crossed(
         if contrary or _in(phrase, text, known, best):
             continue
         own = [s for s in (*near, *(s for _, s in scored)) if fits(known, phrase, s).same]
-        if not own and keys_of(phrase) & keys_of(known.plain(best.number)):
+        if not own and keys(phrase) & keys(known.plain(best.number)):
             continue  # he does or has it there, and is not said to say it
         lines = {n for s in (*near, *own, best) for n in known.around(s.number, 1)}
         mine = [share(wanted, content_of(known, s)) for s in own if not s.told.negated]
@@ -77,20 +74,20 @@ def _restated(wanted: frozenset[Term], text: str, known: Ledger, saying: Saying)
     score = share(wanted, content)
     if score >= _ENOUGH:
         return score
-    back = share(frozenset(terms_of(content)), text)
+    back = share(frozenset(terms(content)), text)
     return score if score >= _SOME and back >= _ALL else 0.0
 
 
 def _in(phrase: str, text: str, known: Ledger, saying: Saying) -> bool:
     """Whether what is reported speaks of the one that the claim names, or may do."""
     content = content_of(known, saying)
-    own = keys_of(phrase)
+    own = keys(phrase)
     body = described(phrase, known.names).kind in ("organisation", "outlet")
     pronoun = (_IMPERSONAL if body else _PERSONAL).search(content)
-    if own & (keys_of(content) | keys_of(saying.told.hearer)) or pronoun:
+    if own & (keys(content) | keys(saying.told.hearer)) or pronoun:
         return True
-    said = keys_of(text)
-    return any(t.name or _party(t.word) for t in terms_of(content) if t.key not in said)
+    said = keys(text)
+    return any(t.name or _party(t.word) for t in terms(content) if t.key not in said)
 
 
 def _party(word: str) -> bool:
@@ -108,10 +105,10 @@ _PEOPLE = frozenset("people police staff crew children men women residents".spli
 @lru_cache(maxsize=4_000)
 def _wanted(text: str, phrase: str) -> frozenset[Term]:
     """The terms of a claim but for those of its speaker and those that only say that one speaks."""
-    voice = keys_of(phrase)
+    voice = keys(phrase)
     return frozenset(
         t
-        for t in terms_of(text)
+        for t in terms(text)
         if t.key not in voice
         and t.word not in LIGHT
         and t.word not in NOUNS

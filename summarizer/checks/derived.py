@@ -15,11 +15,9 @@ from summarizer.text.figures import Figure, figures
 
 NAME = "numbers"
 _MANY = 2
-
-
 _HIGHEST_LISTED = 6
-
-_REACH = 200
+_REACH = 200  # sentences on both sides in which a number may stand elsewhere
+_LARGER = 1e4  # times: one number was not written for another of so different a size
 
 
 @dataclass
@@ -55,9 +53,6 @@ def _of_a_size(source: Figure, claim: Figure) -> bool:
     """Whether one may have been written for the other."""
     small, large = sorted((abs(source.value), abs(claim.value)))
     return large <= _LARGER * small
-
-
-_LARGER = 1e4
 
 
 def worked_out(

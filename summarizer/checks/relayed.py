@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from summarizer.attributes.ledger import Ledger
 from summarizer.attributes.relays import Relay, relays
 from summarizer.attributes.sources import in_document
-from summarizer.checks.carriers import keys_of
 from summarizer.checks.case import Case
 from summarizer.checks.spoken import sentences_of
+from summarizer.text.terms import keys
 from summarizer.text.words import words
 
 _PRONOUNS = frozenset("he she it they i we who which me us him her them".split())
@@ -46,4 +46,4 @@ def _same(a: str, b: str) -> bool | None:
     """Whether two ends are the same; None where one is not named."""
     if not a or not b or {a.lower(), b.lower()} & _PRONOUNS:
         return None
-    return bool(keys_of(a) & keys_of(b))
+    return bool(keys(a) & keys(b))

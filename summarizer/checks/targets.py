@@ -8,11 +8,11 @@ from functools import lru_cache
 from summarizer.attributes.ledger import Ledger
 from summarizer.attributes.reporting_lexicon import NOUNS, verbs
 from summarizer.attributes.told import Told
-from summarizer.checks.carriers import alternatives
 from summarizer.checks.case import Case
 from summarizer.checks.quoted import THINGS, Place, Stretches, stretches
 from summarizer.text.clauses import clauses
 from summarizer.text.quotations import Quotation
+from summarizer.text.terms import alternatives
 from summarizer.text.words import STOP_WORDS, stem, words
 
 _LONGEST = 180

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import math
-from functools import lru_cache
 
 from summarizer.attributes.dates import date_spans
 from summarizer.checks import FAITHFUL
-from summarizer.text.lexicon import antonyms
-from summarizer.text.words import stem, words
-from summarizer.verification.index import SentenceIndex, keys, terms
+from summarizer.text.terms import keys, opposites, terms
+from summarizer.text.words import words
+from summarizer.verification.index import SentenceIndex
 from summarizer.verification.judge import Judged
 
 _GRAVE = ("severe", "fatal")
@@ -33,11 +32,6 @@ FEATURES = (
 """
 
 
-@lru_cache(maxsize=50_000)
-def _opposites(word: str) -> frozenset[str]:
-    return frozenset(stem(w) for w in antonyms(word))
-
-
 def features(index: SentenceIndex, judged: Judged) -> tuple[float, ...]:
     """The values of ``FEATURES`` for one part.
 
@@ -56,7 +50,7 @@ def features(index: SentenceIndex, judged: Judged) -> tuple[float, ...]:
         1 - index.coverage(wanted, passage.main),
         len(missing) / max(1, len(wanted)),
         float(sum(t.name and not index.mentions(t) for t in missing)),
-        float(sum(not held.isdisjoint(_opposites(t.word)) for t in missing)),
+        float(sum(not held.isdisjoint(opposites(t.word)) for t in missing)),
         math.log1p(len(wanted)),
         *(float(check in found) for check in CHECKS),
     )

@@ -10,9 +10,7 @@ from functools import cached_property, lru_cache
 
 from summarizer.schema import Document
 from summarizer.text.clauses import clauses
-from summarizer.text.lexicon import lemmas, synonyms
-from summarizer.text.numbers import numbers
-from summarizer.text.words import STOP_WORDS, stem, words
+from summarizer.text.terms import Term, alternatives, keys, terms
 
 _SHORTLIST = 12
 _MOST_SENTENCES = 3
@@ -21,53 +19,6 @@ _GAIN = 0.08
 _CLAUSE_GAIN = 0.12
 # What a synonym in place of a word counts.
 LOOSE = 0.6
-
-
-@dataclass(frozen=True)
-class Term:
-    """Something that a text says and can be looked up by.
-
-    Attributes:
-        key: the stem of a content word, or ``#`` and the value of a number.
-        word: the word or number in lower case.
-        name: capitalised, and not because it opens the text.
-    """
-
-    key: str
-    word: str
-    name: bool
-
-    @property
-    def number(self) -> bool:
-        """Whether it is the value of a number."""
-        return self.key.startswith("#")
-
-
-@lru_cache(maxsize=50_000)
-def terms(text: str) -> tuple[Term, ...]:
-    """The terms of a text in order, each key once."""
-    found: dict[str, Term] = {}
-    stated = {n.start: n for n in numbers(text)}
-    for place, word in enumerate(words(text)):
-        number = stated.get(word.start)
-        if number is not None:
-            found.setdefault(f"#{number.value:g}", Term(f"#{number.value:g}", word.lower, False))
-        elif word.lower not in STOP_WORDS and len(word.lower) > 1 and not word.text[0].isdigit():
-            key = stem(word.lower)
-            found.setdefault(key, Term(key, word.lower, place > 0 and word.text[0].isupper()))
-    return tuple(found.values())
-
-
-@lru_cache(maxsize=50_000)
-def keys(text: str) -> frozenset[str]:
-    """The keys of a text's terms."""
-    return frozenset(term.key for term in terms(text))
-
-
-@lru_cache(maxsize=50_000)
-def alternatives(word: str) -> frozenset[str]:
-    """Keys of other forms of a word and of its synonyms."""
-    return frozenset(stem(w) for w in lemmas(word) | synonyms(word)) - {stem(word)}
 
 
 @dataclass(frozen=True)

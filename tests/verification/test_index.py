@@ -9,14 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summarizer.schema import SentenceKind
-from summarizer.verification.index import (
-    LOOSE,
-    SentenceIndex,
-    alternatives,
-    closest_clauses,
-    keys,
-    terms,
-)
+from summarizer.text.terms import alternatives, keys, terms
+from summarizer.verification.index import LOOSE, SentenceIndex, closest_clauses
 from tests.verification.sources import ARTICLE, DRIVERS, LORRIES, TOLL, article, document_of
 
 INDEX = SentenceIndex(article())

@@ -31,8 +31,9 @@ def tokens(words: str) -> list[str]:
 def features(words: str) -> frozenset[str]:
     """The features of a sentence in plain words (see :func:`.disguise.plain`).
 
-    Words and their kinds, alone, at the opening, and next to each other; kinds with one word
-    between; kinds in order, near (``>``) or far (``>>``).
+    Words and their kinds, alone, at the opening (``^``), at the end (``$``), and next to each
+    other; kinds with one word between; kinds in order, near (``>``) or far (``>>``); and whether
+    somebody is said to say it, before or after (``told``, ``said after``).
     """
     read = tokens(words)
     kinds = [KINDS_OF.get(token, ()) for token in read]

@@ -1,7 +1,7 @@
 """How likely a sentence speaks to a program: a logistic regression over its words and their kinds.
 
 Fitted by ``benchmarks/fit_instructions.py`` on the cases of the tests, which several writers made,
-and on sentences of our own articles as content.
+and on plain prose as content.
 """
 
 from __future__ import annotations
