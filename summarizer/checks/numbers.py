@@ -30,6 +30,8 @@ _SAID = {
 # What has more numbers than these is a table; comparing all with all would be quadratic.
 _MOST_CLAIMED, _MOST_STATED = 60, 300
 
+_A_CLAUSE = 6  # words from which a stretch of a sentence says something of its own
+
 _SINGLY = (
     r"\b(?:an?|one|another|single|the|first|each|every|sole|most|majority|his|her|its|their)\s+"
     r"(?:[\w-]+\s+){0,2}"
@@ -56,7 +58,7 @@ def check(case: Case) -> Iterator[Finding]:
     elsewhere. Dates are the matter of another check, except in drafts of ours.
     """
     claimed = figures(case.text)[:_MOST_CLAIMED]
-    if not claimed:
+    if not claimed or _word_for_word(case.text, case.evidence):
         return
     source = Source(figures(case.evidence)[:_MOST_STATED], claimed)
     times = _times(case.text) if case.derived else ()
@@ -70,6 +72,19 @@ def check(case: Case) -> Iterator[Finding]:
                 yield from _date(figure, source.stated)
         else:
             yield from _judge(figure, source, case)
+
+
+def _word_for_word(text: str, evidence: str) -> bool:
+    """Whether a statement is a stretch of its evidence between two marks of punctuation.
+
+    A sentence that gives a number and takes it back ("the 140 that it had named: there were 104")
+    is cut rightly before the colon.
+    """
+    words = text.rstrip(" .").split()
+    if len(words) < _A_CLAUSE:
+        return False
+    stretch = r"\s+".join(map(re.escape, words))
+    return bool(re.search(rf"(?:^|[.;:!?]\s+){stretch}\s*(?:[,.;:!?]|$)", evidence))
 
 
 @lru_cache(maxsize=4_000)

@@ -49,11 +49,13 @@ def number_and_rank(
         )
         if _LEANS.search(row.claim.text) or row.worst:
             score *= _NOT_ALONE
-        claim = row.claim.model_copy(update={"id": f"c{index}", "importance": round(score, 3)})
+        rank = {"id": f"c{index}", "importance": round(min(1.0, score), 3)}
+        claim = row.claim.model_copy(update=rank)
         (claims if claim.accepted else rejected).append(claim)
     return tuple(claims), tuple(rejected)
 
 
 def _centrality(text: str, weights: Counter[str]) -> float:
     words = set(content_stems(text))
-    return sum(weights[w] - 1 for w in words) / len(words) if words else 0.0
+    # A word of rejected claims alone is in no accepted one.
+    return sum(max(0, weights[w] - 1) for w in words) / len(words) if words else 0.0
