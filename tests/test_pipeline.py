@@ -256,17 +256,3 @@ def test_the_example_of_the_scripted_model_holds() -> None:
     text = scripted.__doc__ or ""
     code = textwrap.dedent(text.split("::", 1)[1])
     exec(code, {"ScriptedModel": ScriptedModel, "Document": Document, "Summarizer": Summarizer})
-
-
-async def test_a_summary_with_rejected_claims_reads_back_from_its_json() -> None:
-    def wrong(request: Request[Any]) -> Scripted:
-        if request.stage == "compose":
-            return faithful(request)
-        return {
-            label: [text, f"{text} Zebras ate 93 buckets."]
-            for label, text in parts(request).items()
-        }
-
-    summary, _ = await run(wrong)
-    assert summary.rejected
-    assert Summary.model_validate_json(summary.model_dump_json()) == summary
