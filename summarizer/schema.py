@@ -8,9 +8,14 @@ input text, ``start`` inclusive and ``end`` exclusive, and
 from __future__ import annotations
 
 from functools import cached_property
-from typing import Annotated, Literal, Self, TypeVar
+from typing import TYPE_CHECKING, Annotated, Literal, Self, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+if TYPE_CHECKING:
+    from pandas import DataFrame
+
+    from summarizer.render.frames import FrameTable
 
 SCHEMA_VERSION = "1"
 
@@ -23,7 +28,7 @@ Modifier = Literal["exact", "approx", "at_least", "at_most", "more_than", "less_
 Precision = Literal["year", "quarter", "month", "week", "day", "time"]
 EntityKind = Literal["person", "organisation", "place", "other"]
 Severity = Literal["info", "mild", "severe", "fatal"]
-Stage = Literal["extract", "repair", "compose", "verify"]
+Stage = Literal["extract", "repair", "compose", "verify", "compare"]
 Verdict = Literal["supported", "unsupported", "contradicted"]
 Level = Literal["rules", "model"]
 Unit = Annotated[float, Field(ge=0, le=1)]
@@ -422,3 +427,27 @@ class Summary(Value):
             if not set(claims) <= known:
                 raise ValueError(f"{words!r} cites a claim that was not accepted")
         return self
+
+    def _repr_html_(self) -> str:
+        """What a notebook shows: without scripts, and with all text escaped."""
+        from summarizer.render.notebook import render_notebook
+
+        return render_notebook(self)
+
+    def to_frame(self, table: FrameTable = "claims") -> DataFrame:
+        """One table as a pandas frame (extra ``notebook``), one row for each thing in it.
+
+        Columns of ``claims`` and ``rejected``: ``id``, ``source``, ``outlet``, ``text``,
+        ``attribution`` (outermost first: ``A, citing B``; empty on the document's own authority),
+        ``commitment``, ``negated``, ``importance``, ``support``; ``sentence``, ``start``, ``end``
+        and ``evidence`` (its text) of the first evidence; ``dates`` (ISO 8601, periods as
+        ``start/end``, unresolved ones left out), ``quantities``, ``entities`` and ``findings``
+        (tuples); ``cluster``, missing in a summary. The other tables and all dtypes are in
+        :data:`summarizer.render.frames.COLUMNS`.
+
+        Raises:
+            InputError: pandas is not installed, or there is no such table.
+        """
+        from summarizer.render.frames import frame_of
+
+        return frame_of(self, table)

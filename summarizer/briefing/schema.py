@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import chain
-from typing import Literal, Protocol, Self
+from typing import TYPE_CHECKING, Literal, Protocol, Self
 
 from pydantic import Field, model_validator
 
@@ -22,6 +22,11 @@ from summarizer.schema import (
     Usage,
     Value,
 )
+
+if TYPE_CHECKING:
+    from pandas import DataFrame
+
+    from summarizer.render.frames import FrameTable
 
 NOTE_VERSION = "1"
 
@@ -267,3 +272,23 @@ class BriefingNote(Value):
             if not set(claims) <= known:
                 raise ValueError(f"{words!r} cites a claim that was not accepted")
         return self
+
+    def _repr_html_(self) -> str:
+        """What a notebook shows: without scripts, and with all text escaped."""
+        from summarizer.render.notebook import render_notebook
+
+        return render_notebook(self)
+
+    def to_frame(self, table: FrameTable = "claims") -> DataFrame:
+        """One table as a pandas frame (extra ``notebook``), one row for each thing in it.
+
+        The columns are those of :meth:`summarizer.schema.Summary.to_frame`; ``source`` is the id of
+        the note's source, ``cluster`` that of the cluster that the claim is in. ``conflicts`` has a
+        row for each side.
+
+        Raises:
+            InputError: pandas is not installed, or there is no such table.
+        """
+        from summarizer.render.frames import frame_of
+
+        return frame_of(self, table)

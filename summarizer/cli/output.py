@@ -8,21 +8,20 @@ import shutil
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
 from summarizer.errors import InputError, OutputError
-from summarizer.render import RENDERERS, Format
+from summarizer.render import BINARY, RENDERERS, Format, Result, require_renderer
 from summarizer.render.json import render_json_line
 from summarizer.render.plain import one_line
-
-if TYPE_CHECKING:
-    from summarizer.schema import Summary
 
 SUFFIXES: dict[Format, str] = {
     "markdown": ".md",
     "json": ".json",
     "text": ".txt",
     "html": ".html",
+    "docx": ".docx",
+    "pdf": ".pdf",
 }
 # Between two results on standard output; formats that cannot follow one another have none.
 SEPARATORS: dict[Format, str] = {
@@ -33,7 +32,7 @@ SEPARATORS: dict[Format, str] = {
 _LINE_FILES = (".json", ".jsonl")
 _OTHER_PLACE = "name another place with --output"
 
-Render = Callable[["Summary"], str]
+Render = Callable[[Result], str | bytes]
 
 
 class ReaderGoneError(Exception):
@@ -43,8 +42,8 @@ class ReaderGoneError(Exception):
 class Sink(Protocol):
     """Takes results as they become ready."""
 
-    def put(self, index: int, summary: Summary) -> None:
-        """Give out the summary of the source with this index.
+    def put(self, index: int, result: Result) -> None:
+        """Give out the result with this index.
 
         Raises:
             OutputError: it cannot be written.
@@ -58,8 +57,8 @@ def complain(message: str) -> None:
         sys.stderr.write(f"summarizer: {one_line(message)}\n")
 
 
-def emit(text: str) -> None:
-    """Write to standard output in UTF-8, at once.
+def emit(written: str | bytes) -> None:
+    """Write to standard output, text in UTF-8, at once.
 
     Raises:
         OutputError, ReaderGoneError: as in :meth:`Sink.put`.
@@ -67,7 +66,7 @@ def emit(text: str) -> None:
     if sys.stdout is None:
         raise OutputError("cannot write to standard output: it is closed", hint=_OTHER_PLACE)
     try:
-        sys.stdout.buffer.write(text.encode())
+        sys.stdout.buffer.write(_bytes(written))
         sys.stdout.buffer.flush()
     except BrokenPipeError:
         _discard_standard_output()
@@ -79,12 +78,16 @@ def emit(text: str) -> None:
         ) from None
 
 
+def _bytes(written: str | bytes) -> bytes:
+    return written.encode() if isinstance(written, str) else written
+
+
 def _discard_standard_output() -> None:
     # What is still buffered would fail again, noisily, when the interpreter exits.
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def write_whole(path: Path, text: str) -> None:
+def write_whole(path: Path, written: str | bytes) -> None:
     """Write a file so that it holds the old content or the whole new one, never a part.
 
     A device or pipe is written to as it is.
@@ -94,20 +97,20 @@ def write_whole(path: Path, text: str) -> None:
     """
     try:
         if path.exists() and not path.is_file():
-            path.write_bytes(text.encode())
+            path.write_bytes(_bytes(written))
         else:
-            _replace(Path(os.path.realpath(path)), text)
+            _replace(Path(os.path.realpath(path)), _bytes(written))
     except OSError as error:
         raise OutputError(
             f"cannot write {str(path)!r}: {error.strerror}", hint=_OTHER_PLACE
         ) from None
 
 
-def _replace(target: Path, text: str) -> None:
+def _replace(target: Path, written: bytes) -> None:
     draft = target.with_name(f".summarizer-{secrets.token_hex(8)}.tmp")
     try:
         with draft.open("xb") as file:
-            file.write(text.encode())
+            file.write(written)
         if target.exists():
             shutil.copymode(target, draft)
         draft.replace(target)
@@ -123,20 +126,22 @@ class StandardOutput:
         self._separator = separator
         self._between = ""
 
-    def put(self, index: int, summary: Summary) -> None:
+    def put(self, index: int, result: Result) -> None:
         """As in :class:`Sink`."""
-        emit(self._between + self._render(summary))
+        if self._between:
+            emit(self._between)
+        emit(self._render(result))
         self._between = self._separator
 
 
 class Files:
-    """One file for each source."""
+    """One file for each result."""
 
     def __init__(self, paths: Sequence[Path], render: Render) -> None:
         self._paths = paths
         self._render = render
 
-    def put(self, index: int, summary: Summary) -> None:
+    def put(self, index: int, result: Result) -> None:
         """As in :class:`Sink`."""
         path = self._paths[index]
         try:
@@ -145,7 +150,7 @@ class Files:
             raise OutputError(
                 f"cannot create {str(path.parent)!r}: {error.strerror}", hint=_OTHER_PLACE
             ) from None
-        write_whole(path, self._render(summary))
+        write_whole(path, self._render(result))
 
 
 class LineFile:
@@ -155,52 +160,74 @@ class LineFile:
         self._path = path
         self._lines: list[str] = []
 
-    def put(self, index: int, summary: Summary) -> None:
+    def put(self, index: int, result: Result) -> None:
         """As in :class:`Sink`."""
-        self._lines.append(render_json_line(summary))
+        self._lines.append(render_json_line(result))
         write_whole(self._path, "".join(self._lines))
 
 
-def open_sink(sources: Sequence[str], output: str | None, output_format: Format) -> Sink:
+def open_sink(
+    sources: Sequence[str],
+    output: str | None,
+    output_format: Format,
+    *,
+    results: Sequence[str] | None = None,
+) -> Sink:
     """Where the results of ``sources`` go. Nothing is created before the first result.
 
     Args:
         output: as given with ``--output``; None is standard output.
+        results: names of the results, which files in a folder get; None where each source has
+            one, which is called as it is.
 
     Raises:
         OutputError: it is plain already that nothing can be written there.
-        InputError: a result would take the place of a source.
+        InputError: a result would take the place of a source, a terminal cannot show the format,
+            or what the format needs is not installed.
     """
-    render = RENDERERS[output_format]
-    several = len(sources) > 1
+    require_renderer(output_format)
+    names = [_stem(source) for source in sources] if results is None else results
+    several = len(names) > 1
     if output is None:
-        if several and output_format not in SEPARATORS:
-            raise InputError(
-                f"several {output_format} results cannot follow one another on standard output",
-                hint="name a folder with --output",
-            )
-        lines = several and output_format == "json"
-        return StandardOutput(
-            render_json_line if lines else render, SEPARATORS.get(output_format, "")
-        )
+        return _standard_output(output_format, several=several)
     path = Path(output)
     as_folder = path.is_dir() or output.endswith("/")
     if several and output_format == "json" and not as_folder and path.suffix in _LINE_FILES:
         _check([path], sources)
         return LineFile(path)
+    render = RENDERERS[output_format]
     if not several and not as_folder:
         _check([path], sources)
         return Files([path], render)
-    paths = [path / name for name in _names(sources, SUFFIXES[output_format])]
+    paths = [path / name for name in _files(names, SUFFIXES[output_format])]
     _check_folder(path, path)
     _check(paths, sources, folder_may_come=True)
     return Files(paths, render)
 
 
-def _names(sources: Sequence[str], suffix: str) -> Iterator[str]:
+def _standard_output(output_format: Format, *, several: bool) -> StandardOutput:
+    if several and output_format not in SEPARATORS:
+        raise InputError(
+            f"several {output_format} results cannot follow one another on standard output",
+            hint="name a folder with --output",
+        )
+    if output_format in BINARY and sys.stdout is not None and sys.stdout.isatty():
+        raise InputError(
+            f"a terminal cannot show {output_format}",
+            hint=f"name a file with --output, such as note{SUFFIXES[output_format]}",
+        )
+    lines = several and output_format == "json"
+    render = render_json_line if lines else RENDERERS[output_format]
+    return StandardOutput(render, SEPARATORS.get(output_format, ""))
+
+
+def _stem(source: str) -> str:
+    return "stdin" if source == "-" else Path(source).stem
+
+
+def _files(names: Sequence[str], suffix: str) -> Iterator[str]:
     taken: set[str] = set()
-    for source in sources:
-        stem = "stdin" if source == "-" else Path(source).stem
+    for stem in names:
         name, number = stem, 1
         while name in taken:
             number += 1

@@ -41,7 +41,10 @@ def summarize(
     *,
     model: ModelOption = None,
     base_url: BaseUrlOption = None,
-    output_format: Annotated[Format, typer.Option("--format", help="What to write.")] = "markdown",
+    output_format: Annotated[
+        Format,
+        typer.Option("--format", help="What to write; docx and pdf need the docs extra."),
+    ] = "markdown",
     output: Annotated[
         str | None,
         typer.Option(
@@ -73,6 +76,7 @@ def summarize(
       summarizer summarize article.txt --published 2025-05-29
       summarizer summarize a.txt b.txt --format json --output claims.jsonl
       summarizer summarize a.txt --format html --output a.html
+      summarizer summarize a.txt b.txt --format docx --output notes/
       pdftotext report.pdf - | summarizer summarize - --model openai:gpt-5-mini
 
     Nothing leaves this machine unless a remote model is named. Of several sources the good ones

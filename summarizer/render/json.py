@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from summarizer.briefing.schema import BriefingNote
     from summarizer.schema import Summary, Verification
 
 # JSON allows these unescaped inside strings, but a terminal obeys some and a reader of lines
@@ -13,12 +14,12 @@ if TYPE_CHECKING:
 _UNSAFE = re.compile("[\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
 
 
-def render_json(summary: Summary) -> str:
-    """One summary, indented, ending in a line break."""
-    return _safe(summary.model_dump_json(indent=2))
+def render_json(result: Summary | BriefingNote) -> str:
+    """One result, indented, ending in a line break."""
+    return _safe(result.model_dump_json(indent=2))
 
 
-def render_json_line(result: Summary | Verification) -> str:
+def render_json_line(result: Summary | BriefingNote | Verification) -> str:
     """One result on one line, ending in a line break."""
     return _safe(result.model_dump_json())
 

@@ -10,6 +10,7 @@ from summarizer.render.plain import one_line
 from summarizer.render.view import ClaimView, Line, view_of
 
 if TYPE_CHECKING:
+    from summarizer.briefing.schema import BriefingNote
     from summarizer.schema import Summary
 
 # Anywhere: emphasis, code, links, tables, strike-through, mathematics. HTML becomes entities,
@@ -31,8 +32,20 @@ def escape(text: str) -> str:
     return _LINE_START.sub(lambda start: f"{start[1] or ''}\\", text)
 
 
-def render_markdown(summary: Summary) -> str:
-    """One summary as Markdown, ending in a line break."""
+def render_markdown(result: Summary | BriefingNote) -> str:
+    """One result as Markdown, ending in a line break."""
+    from summarizer.schema import Summary
+
+    if isinstance(result, Summary):
+        return _summary(result)
+    from summarizer.render.markdown_outline import write_markdown
+    from summarizer.render.outline import outline_of
+    from summarizer.render.page import page_of
+
+    return write_markdown(outline_of(page_of(result)))
+
+
+def _summary(summary: Summary) -> str:
     view = view_of(summary)
     blocks = [f"# {escape(view.title)}"]
     if view.published:

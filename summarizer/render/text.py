@@ -10,30 +10,43 @@ from summarizer.render.plain import one_line
 from summarizer.render.view import ClaimView, Line, view_of
 
 if TYPE_CHECKING:
+    from summarizer.briefing.schema import BriefingNote
     from summarizer.schema import Summary
 
 WIDTH = 88
 
 
-def render_text(summary: Summary) -> str:
-    """One summary as plain text, ending in a line break. Only a longer word exceeds 88 columns."""
+def render_text(result: Summary | BriefingNote) -> str:
+    """One result as plain text, ending in a line break. Only a longer word exceeds 88 columns."""
+    from summarizer.schema import Summary
+
+    if isinstance(result, Summary):
+        return _summary(result)
+    from summarizer.render.outline import outline_of
+    from summarizer.render.page import page_of
+    from summarizer.render.text_outline import write_text
+
+    return write_text(outline_of(page_of(result)))
+
+
+def _summary(summary: Summary) -> str:
     view = view_of(summary)
-    blocks = [_wrap(view.title)]
+    blocks = [wrap(view.title)]
     if view.published:
-        blocks.append(_wrap(view.published))
+        blocks.append(wrap(view.published))
     if view.headline:
-        blocks.append(_wrap(_sentence(view.headline)))
+        blocks.append(wrap(_sentence(view.headline)))
     if view.summary:
-        blocks.append(_wrap(" ".join(map(_sentence, view.summary))))
+        blocks.append(wrap(" ".join(map(_sentence, view.summary))))
     blocks += _section("Key points", map(_item, view.key_points))
     if view.notice:
-        blocks.append(_wrap(view.notice))
+        blocks.append(wrap(view.notice))
     blocks += _section("Claims", map(_claim, view.claims))
     blocks += _section("Open questions", map(_item, view.open_questions))
     blocks += _section("Timeline", map(_item, view.timeline))
     blocks += _section("Rejected", map(_claim, view.rejected))
-    blocks += _section("Coverage", map(_wrap, view.coverage))
-    blocks.append("\n".join(map(_wrap, view.footer)))
+    blocks += _section("Coverage", map(wrap, view.coverage))
+    blocks.append("\n".join(map(wrap, view.footer)))
     return "\n\n".join(block for block in blocks if block) + "\n"
 
 
@@ -47,16 +60,17 @@ def _sentence(line: Line) -> str:
 
 
 def _item(line: Line) -> str:
-    return _wrap(_sentence(line), first="- ", rest="  ")
+    return wrap(_sentence(line), first="- ", rest="  ")
 
 
 def _claim(claim: ClaimView) -> str:
-    head = _wrap(f"{claim.id}: {claim.text} ({claim.commitment})", rest="    ")
-    details = (_wrap(f"{d.label}: {d.text}", first="    ", rest="      ") for d in claim.details)
+    head = wrap(f"{claim.id}: {claim.text} ({claim.commitment})", rest="    ")
+    details = (wrap(f"{d.label}: {d.text}", first="    ", rest="      ") for d in claim.details)
     return "\n".join([head, *details])
 
 
-def _wrap(text: str, first: str = "", rest: str = "") -> str:
+def wrap(text: str, first: str = "", rest: str = "") -> str:
+    """``text`` as lines of at most 88 columns, the first and the others after what is given."""
     return textwrap.fill(
         one_line(text),
         WIDTH,

@@ -11,6 +11,7 @@ from summarizer.cli import main
 COMMANDS: tuple[list[str], ...] = (
     [],
     ["summarize"],
+    ["brief"],
     ["verify"],
     ["models"],
     ["models", "list"],
@@ -59,8 +60,9 @@ def test_version(capsys: pytest.CaptureFixture[str]) -> None:
             "no such option: --zzz; see 'summarizer summarize --help'",
         ),
         (
-            ["summarize", "a", "--format", "docx"],
-            "invalid value for '--format': 'docx' is not one of 'markdown', 'json', 'text', 'html'"
+            ["summarize", "a", "--format", "odt"],
+            "invalid value for '--format': 'odt' is not one of 'markdown', 'json', 'text', 'html', "
+            "'docx', 'pdf'"
             "; see 'summarizer summarize --help'",
         ),
         (

@@ -2,20 +2,24 @@ from __future__ import annotations
 
 import os
 import stat
+import sys
 from pathlib import Path
 
 import pytest
 
 from summarizer.cli.output import open_sink, write_whole
 from summarizer.errors import InputError, OutputError
-from summarizer.render import RENDERERS
-from summarizer.render.json import render_json_line
+from summarizer.render import RENDERERS, Format
+from summarizer.render.html import render_html
+from summarizer.render.json import render_json, render_json_line
+from summarizer.render.markdown import render_markdown
 from summarizer.schema import Summary
 from tests.factories import make_empty_summary, make_summary
+from tests.render.notes import make_note
 
 FULL = make_summary()
 EMPTY = make_empty_summary()
-MARKDOWN = RENDERERS["markdown"]
+MARKDOWN = render_markdown
 
 
 def listing(folder: Path) -> list[str]:
@@ -47,6 +51,59 @@ def test_pages_go_one_by_one(capsys: pytest.CaptureFixture[str], tmp_path: Path)
     several.put(0, FULL)
     several.put(1, EMPTY)
     assert listing(tmp_path) == ["a.html", "b.html"]
+
+
+@pytest.mark.parametrize("form", ["docx", "pdf"])
+def test_binary_formats_go_into_files_and_pipes_and_not_onto_a_terminal(
+    form: Format,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+) -> None:
+    magic = {"docx": b"PK\x03\x04", "pdf": b"%PDF-"}[form]
+    several = open_sink(["a.txt", "b.txt"], str(tmp_path), form)
+    several.put(0, FULL)
+    several.put(1, EMPTY)
+    assert listing(tmp_path) == [f"a.{form}", f"b.{form}"]
+    assert (tmp_path / f"a.{form}").read_bytes().startswith(magic)
+    with monkeypatch.context() as patch, (tmp_path / "piped").open("w") as stdout:
+        patch.setattr(sys, "stdout", stdout)
+        open_sink(["a.txt"], None, form).put(0, FULL)
+    assert (tmp_path / "piped").read_bytes() == (tmp_path / f"a.{form}").read_bytes()
+    with pytest.raises(InputError, match=f"several {form} results cannot follow one another"):
+        open_sink(["a.txt", "b.txt"], None, form)
+    terminal, other = os.openpty()
+    with os.fdopen(terminal, "wb"), os.fdopen(other, "w") as stdout:
+        monkeypatch.setattr(sys, "stdout", stdout)
+        with pytest.raises(InputError, match=f"cannot show {form}; name a file with --output, "):
+            open_sink(["a.txt"], None, form)
+        open_sink(["a.txt"], None, "text")
+
+
+@pytest.mark.parametrize(("form", "module"), [("docx", "docx"), ("pdf", "typst")])
+def test_a_missing_extra_is_told_before_the_work(
+    form: Format, module: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setitem(sys.modules, module, None)
+    with pytest.raises(InputError, match=r"docs` extra; pip install 'summarizer\[docs\]'"):
+        open_sink(["a.txt"], str(tmp_path), form)
+
+
+def test_one_result_of_several_sources(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    note, sources = make_note(), ["a.txt", "b.txt"]
+    for form in RENDERERS:
+        open_sink(sources, str(tmp_path), form, results=["brief"]).put(0, note)
+    suffixes = ("docx", "html", "json", "md", "pdf", "txt")
+    assert listing(tmp_path) == [f"brief.{suffix}" for suffix in suffixes]
+    assert (tmp_path / "brief.json").read_text("utf-8") == render_json(note)
+    open_sink(sources, None, "html", results=["brief"]).put(0, note)
+    assert capsys.readouterr().out == render_html(note)
+    with pytest.raises(InputError, match="would overwrite the source"):
+        open_sink(
+            [str(tmp_path / "a"), str(tmp_path / "brief.md")],
+            str(tmp_path),
+            "markdown",
+            results=["brief"],
+        )
 
 
 def test_one_source_goes_to_the_file(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from summarizer.briefing.schema import BriefingNote
 from summarizer.cli.output import ReaderGoneError
 from summarizer.cli.progress import NoDisplay
 from summarizer.cli.summarize import load_all, summarize_each
@@ -31,10 +32,11 @@ class Kept:
         self.results: list[tuple[int, str]] = []
         self._error = error
 
-    def put(self, index: int, summary: Summary) -> None:
+    def put(self, index: int, result: Summary | BriefingNote) -> None:
         if self._error:
             raise self._error
-        self.results.append((index, summary.document.source))
+        assert isinstance(result, Summary)
+        self.results.append((index, result.document.source))
 
 
 def failing(failures: dict[str, SummarizerError]) -> Callable[[Document], Summary]:

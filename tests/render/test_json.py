@@ -6,9 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from summarizer.briefing.schema import BriefingNote
 from summarizer.render.json import render_json, render_json_line
 from summarizer.schema import Summary
 from tests.factories import make_document, make_empty_summary, make_summary
+from tests.render.hostile import HOSTILE
+from tests.render.hostile_note import note_saying
+from tests.render.notes import make_note
 
 ANY_TEXT = st.text(st.characters(codec="utf-8"))
 
@@ -17,6 +21,14 @@ ANY_TEXT = st.text(st.characters(codec="utf-8"))
 def test_it_reads_back_as_the_same_value(summary: Summary) -> None:
     assert Summary.model_validate_json(render_json(summary)) == summary
     assert Summary.model_validate_json(render_json_line(summary)) == summary
+
+
+@pytest.mark.parametrize("note", [make_note(), *map(note_saying, HOSTILE)])
+def test_a_note_reads_back_and_its_line_is_one_line(note: BriefingNote) -> None:
+    assert BriefingNote.model_validate_json(render_json(note)) == note
+    line = render_json_line(note)
+    assert BriefingNote.model_validate_json(line) == note
+    assert line.splitlines() == [line.removesuffix("\n")]
 
 
 @given(ANY_TEXT | st.text('\x1b\x7f\x85\u009b\u2028\u202e"\\</ '))
@@ -57,3 +69,12 @@ def test_the_fields_of_the_contract() -> None:
         "entities",
         "findings",
     ]
+
+
+def test_the_fields_of_a_note() -> None:
+    fields = (
+        "sources claims rejected bottom_line key_judgements background clusters conflicts timeline"
+        " people organisations numbers open_questions focus changes parts notices failures coverage"
+        " usage provenance"
+    )
+    assert list(json.loads(render_json(make_note()))) == fields.split()
