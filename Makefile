@@ -17,6 +17,7 @@ test: .venv/with-dev
 	$(BIN)/mypy
 	$(BIN)/pytest
 	$(BIN)/summarizer eval run --replay --gate
+	$(BIN)/summarizer eval stories --replay --gate
 
 # The same without the tests that fetch and run the embedded model.
 check: .venv/with-dev
@@ -25,6 +26,7 @@ check: .venv/with-dev
 	$(BIN)/mypy
 	$(BIN)/pytest -m "not model"
 	$(BIN)/summarizer eval run --replay --gate
+	$(BIN)/summarizer eval stories --replay --gate
 
 # Every system of the comparison, from the recordings; a page with all claims in build/evals.html.
 evals: .venv/with-dev

@@ -8,6 +8,10 @@ from typing import TYPE_CHECKING
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
+    from summarizer.briefing.brief import abrief as abrief
+    from summarizer.briefing.brief import brief as brief
+    from summarizer.briefing.note import note_of as note_of
+    from summarizer.briefing.schema import BriefingNote as BriefingNote
     from summarizer.errors import SummarizerError as SummarizerError
     from summarizer.pipeline import Summarizer as Summarizer
     from summarizer.pipeline import summarize as summarize
@@ -19,25 +23,33 @@ if TYPE_CHECKING:
     from summarizer.verification.verify import verify as verify
 
 _HOMES = {
+    "BriefingNote": "summarizer.briefing.schema",
     "Claim": "summarizer.schema",
     "Document": "summarizer.schema",
     "Summarizer": "summarizer.pipeline",
     "SummarizerError": "summarizer.errors",
     "Summary": "summarizer.schema",
     "Verification": "summarizer.schema",
+    "abrief": "summarizer.briefing.brief",
     "averify": "summarizer.verification.verify",
+    "brief": "summarizer.briefing.brief",
+    "note_of": "summarizer.briefing.note",
     "summarize": "summarizer.pipeline",
     "verify": "summarizer.verification.verify",
 }
 
 __all__ = [
+    "BriefingNote",
     "Claim",
     "Document",
     "Summarizer",
     "SummarizerError",
     "Summary",
     "Verification",
+    "abrief",
     "averify",
+    "brief",
+    "note_of",
     "summarize",
     "verify",
 ]

@@ -18,7 +18,9 @@ class Progress:
         note: one line about what just came out, such as the latest claim; may be empty.
     """
 
-    stage: Literal["fetch", "start", "extract", "repair", "compose", "verify", "evaluate"]
+    stage: Literal[
+        "fetch", "start", "extract", "repair", "compose", "compare", "verify", "evaluate"
+    ]
     done: int
     total: int
     note: str = ""

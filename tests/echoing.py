@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from typing import Any
 
 from tests.loopback import Received
@@ -11,10 +10,14 @@ from tests.loopback import Received
 _PART = re.compile(r"^\((\w+)\) (.+)$", re.MULTILINE)
 
 
-def echo(request: Received) -> Mapping[str, Any]:
-    """Each labelled part as its own claim; for a composition, the first of the statements."""
+def echo(request: Received) -> Any:
+    """Each labelled part as its own claim; for a composition, the first of the statements.
+
+    A question that wants yes or no gets no.
+    """
     asked = request.json["messages"][-1]["content"]
     parts = dict(_PART.findall(asked))
     if parts:
         return {label: [text] for label, text in parts.items()}
-    return {"text": asked.split("\n- ")[1].splitlines()[0]}
+    stated = asked.split("\n- ")
+    return {"text": stated[1].splitlines()[0]} if len(stated) > 1 else "no"

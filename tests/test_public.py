@@ -10,13 +10,17 @@ import pytest
 import summarizer
 
 PUBLIC = [
+    "BriefingNote",
     "Claim",
     "Document",
     "Summarizer",
     "SummarizerError",
     "Summary",
     "Verification",
+    "abrief",
     "averify",
+    "brief",
+    "note_of",
     "summarize",
     "verify",
 ]

@@ -25,7 +25,9 @@ def test_it_lints_and_gates_on_pull_requests() -> None:
     assert found["permissions"] == {"contents": "read"}
     assert [c.split()[:3] for c in commands()] == [
         ["summarizer", "eval", "lint"],
+        ["summarizer", "eval", "stories"],
         ["summarizer", "eval", "run"],
+        ["summarizer", "eval", "stories"],
     ]
     assert "GITHUB_STEP_SUMMARY" in WORKFLOW.read_text("utf-8")
 

@@ -10,6 +10,7 @@ from typer.main import get_command
 
 from summarizer import __version__
 from summarizer.cli import evals, models
+from summarizer.cli.brief import brief
 from summarizer.cli.output import ReaderGoneError, complain, emit
 from summarizer.cli.summarize import summarize
 from summarizer.cli.verify import verify
@@ -19,6 +20,7 @@ READER_GONE = 141
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
 app.command("summarize")(summarize)
+app.command("brief")(brief)
 app.command("verify")(verify)
 app.add_typer(models.app, name="models")
 app.add_typer(evals.app, name="eval")
@@ -40,8 +42,9 @@ def about(
     """Structured summaries and claim lists in which every line leads to its evidence.
 
     \b
-    Example:
+    Examples:
       summarizer summarize article.txt --published 2025-05-29
+      summarizer brief agency.txt courier.txt --format html --output note.html
 
     \b
     Environment:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from summarizer.cli.evals_run import ArticlesOption, record_command, run_command
+from summarizer.cli.evals_stories import stories_command
 from summarizer.cli.evals_systems import EVALS, load_golds
 from summarizer.cli.output import complain, emit, write_whole
 
@@ -30,6 +31,7 @@ app = typer.Typer(
 
 app.command("run")(run_command)
 app.command("record")(record_command)
+app.command("stories")(stories_command)
 
 
 @app.command("lint")

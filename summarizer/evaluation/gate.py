@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from pathlib import Path
+from typing import Any
 
 from pydantic import Field, ValidationError
 
@@ -34,10 +35,12 @@ class Thresholds(Value):
     Attributes:
         baseline: path of the blessed run, relative to the file.
         metrics: the gated metrics.
+        stories: what :mod:`summarizer.evaluation.stories.gate` reads.
     """
 
     baseline: str
     metrics: dict[str, Threshold] = Field(min_length=1)
+    stories: dict[str, Any] = Field(default_factory=dict)
 
 
 class Baseline(Value):

@@ -15,7 +15,6 @@ from summarizer.errors import GoldError, SourceError
 from summarizer.evaluation.anchor import AnchorError, anchored, wordless
 from summarizer.evaluation.gold import (
     Gold,
-    GoldClaim,
     GoldDate,
     GoldSpan,
     parse_gold,
@@ -100,7 +99,7 @@ def lint(file: File, folders: Sequence[File], *, fix: bool = False) -> Linted:
         return Linted(tuple(_of_form(gold, file, lines.of)), False, fixed)
     if hashlib.sha256(raw).hexdigest() != gold.article.sha256:
         message = "is not that of the article; see that the labels still fit, then use --fix"
-        at = _At(file, lines.of)
+        at = At(file, lines.of)
         return Linted((at(("article", "sha256"), message),), True)
     document = _document(gold, _decoded(raw, data))
     found = [*_of_form(gold, file, lines.of), *_of_text(gold, document, file, lines.of)]
@@ -108,7 +107,7 @@ def lint(file: File, folders: Sequence[File], *, fix: bool = False) -> Linted:
 
 
 def _lost(error: AnchorError, file: File, line_of: LineOf) -> Problem:
-    return _At(file, line_of)(error.path, str(error))
+    return At(file, line_of)(error.path, str(error))
 
 
 def _unmovable(data: Any, raw: bytes) -> list[AnchorError]:
@@ -151,7 +150,7 @@ def _field(path: Path) -> str:
     return ".".join(str(step) for step in path)
 
 
-class _At:
+class At:
     """Makes problems of one file."""
 
     def __init__(self, file: File, line_of: LineOf) -> None:
@@ -165,7 +164,7 @@ class _At:
 
 def _of_form(gold: Gold, file: File, line_of: LineOf) -> Iterator[Problem]:
     """What is wrong whatever the article says."""
-    at = _At(file, line_of)
+    at = At(file, line_of)
     yield from _of_dates(gold, at)
     for index, claim in enumerate(gold.claims):
         path: Path = ("claims", index)
@@ -194,7 +193,7 @@ def _of_form(gold: Gold, file: File, line_of: LineOf) -> Iterator[Problem]:
         yield from _supported(gold, index, at)
 
 
-def _doubles(gold: Gold, at: _At) -> Iterator[Problem]:
+def _doubles(gold: Gold, at: At) -> Iterator[Problem]:
     sides = _statements(gold)
     for second, claim in enumerate(gold.claims):
         for first in range(second):
@@ -218,7 +217,7 @@ def _sure(found: Relation) -> bool:
     return alike and not seen.differences and seen.place in (None, 1.0)
 
 
-def _supported(gold: Gold, index: int, at: _At) -> Iterator[Problem]:
+def _supported(gold: Gold, index: int, at: At) -> Iterator[Problem]:
     trap = gold.traps[index]
     if unframed(trap.text)[1]:
         return  # "X confirmed that …" may be what makes it false
@@ -230,16 +229,17 @@ def _supported(gold: Gold, index: int, at: _At) -> Iterator[Problem]:
             return
 
 
-def _of_dates(gold: Gold, at: _At) -> Iterator[Problem]:
+def _of_dates(gold: Gold, at: At) -> Iterator[Problem]:
     for index, claim in enumerate(gold.claims):
         for number, mention in enumerate(claim.dates):
-            fault = _date_fault(mention, claim)
+            fault = date_fault(mention, claim.text)
             if fault:
                 yield at(("claims", index, "dates", number), fault)
 
 
-def _date_fault(mention: GoldDate, claim: GoldClaim) -> str:
-    if mention.text not in claim.text:
+def date_fault(mention: GoldDate, claim: str) -> str:
+    """What is wrong with a date of a claim with these words, or nothing."""
+    if mention.text not in claim:
         return f"{mention.text!r} does not stand in the claim's text"
     if mention.start is None or mention.end is None:
         return "" if mention.start == mention.end else "one end of it is missing"
@@ -262,16 +262,16 @@ def _length_fault(mention: GoldDate, start: date, end: date) -> str:
 
 def _of_text(gold: Gold, document: Document, file: File, line_of: LineOf) -> Iterator[Problem]:
     """What does not fit the article."""
-    at = _At(file, line_of)
+    at = At(file, line_of)
     for index, claim in enumerate(gold.claims):
         for number, spans in enumerate(claim.evidence):
             for place, span in enumerate(spans):
                 path: Path = ("claims", index, "evidence", number, place)
-                fault = _span_fault(span, document) or _unreachable(span, document)
+                fault = span_fault(span, document) or unreachable(span, document)
                 if fault:
                     yield at(path, fault)
         for number, link in enumerate(claim.attribution):
-            fault = _span_fault(link.cue, document) if link.cue else ""
+            fault = span_fault(link.cue, document) if link.cue else ""
             if fault:
                 yield at(("claims", index, "attribution", number, "cue"), fault)
         for number, mention in enumerate(claim.dates):
@@ -279,7 +279,8 @@ def _of_text(gold: Gold, document: Document, file: File, line_of: LineOf) -> Ite
                 yield at(("claims", index, "dates", number), "the article has no publication date")
 
 
-def _span_fault(span: GoldSpan, document: Document) -> str:
+def span_fault(span: GoldSpan, document: Document) -> str:
+    """What is wrong with a span of this text, or nothing."""
     if span.end > len(document.text):
         return f"it ends at {span.end}, and the article at {len(document.text)}"
     words = document.text[span.start : span.end]
@@ -288,7 +289,8 @@ def _span_fault(span: GoldSpan, document: Document) -> str:
     return "" if words.strip() else "it holds white space only"
 
 
-def _unreachable(span: GoldSpan, document: Document) -> str:
+def unreachable(span: GoldSpan, document: Document) -> str:
+    """Why no claim can rest on a span, or nothing."""
     kinds = {s.kind for s in document.sentences if s.start < span.end and span.start < s.end}
     if "body" in kinds:
         return ""

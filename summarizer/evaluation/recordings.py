@@ -17,7 +17,19 @@ from typing import Any, Literal
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from summarizer.errors import GoldError, ReplyError
-from summarizer.llm.model import LARGE, SMALL, Model, ModelInfo, Profile, Reply, Request, S
+from summarizer.llm.model import (
+    LARGE,
+    SMALL,
+    Answer,
+    Decider,
+    Model,
+    ModelInfo,
+    Profile,
+    Question,
+    Reply,
+    Request,
+    S,
+)
 from summarizer.schema import Stage, StageUsage
 
 PROFILES: dict[str, Profile] = {"small": SMALL, "large": LARGE}
@@ -238,6 +250,27 @@ class RecordedModel:
         value = request.schema.model_validate(call.reply)
         return Reply(value, call.complete, call.usage, call.finish_reason)
 
+    async def decide(self, question: Question) -> Answer:
+        """The recorded answer, or a new one that is recorded.
+
+        Raises:
+            RecordingMissError: there is none, and no model behind that decides.
+            RunError: the one that was recorded, or that the model raises.
+        """
+        parts = self._question_parts(question)
+        key = _hash(parts)
+        call = self.cassette.find(key, parts, rekey=self.behind is not None)
+        if call is None:
+            if not isinstance(self.behind, Decider):
+                raise self._miss(question, parts)
+            call = await self._record_answer(question, key, parts, self.behind)
+            self.cassette.add(call)
+        if call.error is not None or call.reply is None:
+            error = ReplyError(call.error or "no answer was recorded")
+            error.usage = call.usage
+            raise error
+        return Answer(call.reply["log_odds"], call.reply["graded"], call.usage)
+
     async def aclose(self) -> None:
         """Nothing to give back: the model behind belongs to the caller."""
 
@@ -253,6 +286,42 @@ class RecordedModel:
             "messages": _hash([[m.role, m.content] for m in request.messages]),
             "repeat": str(self.repeat),
         }
+
+    def _question_parts(self, question: Question) -> dict[str, str]:
+        return {
+            "model": self.header.name,
+            "stage": question.stage,
+            "prompt": "",
+            "schema": "yes or no",
+            "parameters": json.dumps(self._sampling(), sort_keys=True),
+            "messages": _hash([[m.role, m.content] for m in question.messages]),
+            "repeat": str(self.repeat),
+        }
+
+    async def _record_answer(
+        self, question: Question, key: str, parts: dict[str, str], behind: Decider
+    ) -> Call:
+        answer: Answer | None = None
+        said = None
+        try:
+            answer = await behind.decide(question)
+            usage = answer.usage
+        except ReplyError as error:
+            said, usage = error.message, error.usage or StageUsage()
+        return Call(
+            key=key,
+            stage=question.stage,
+            repeat=self.repeat,
+            parts=parts,
+            asked=question.messages[-1].content,
+            reply={"log_odds": round(answer.log_odds, 4), "graded": answer.graded}
+            if answer
+            else None,
+            complete=answer is not None,
+            error=said,
+            finish_reason=None,
+            usage=_rounded(usage),
+        )
 
     def _sampling(self) -> dict[str, object]:
         """The parameters of this repeat: each has a seed of its own."""
@@ -282,7 +351,7 @@ class RecordedModel:
             usage=_rounded(usage),
         )
 
-    def _miss(self, request: Request[Any], parts: dict[str, str]) -> RecordingMissError:
+    def _miss(self, request: Request[Any] | Question, parts: dict[str, str]) -> RecordingMissError:
         near = self.cassette.nearest(request.stage, self.repeat, parts)
         name = self.cassette.path.name
         if near is None:

@@ -8,7 +8,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Generic, Literal, Protocol, TypeVar
+from typing import Generic, Literal, Protocol, TypeVar, runtime_checkable
 
 from pydantic import BaseModel
 
@@ -163,6 +163,7 @@ class Model(Protocol):
         ...
 
 
+@runtime_checkable
 class Decider(Protocol):
     """Anything that answers a :class:`Question`; belongs to an event loop as :class:`Model` does.
 

@@ -7,9 +7,9 @@ as its source.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 
 from summarizer.matching.lexicon import OPPOSITES, SYNONYMS
 from summarizer.matching.moments import date_spans, dates
@@ -153,6 +153,16 @@ class Reading:
     scopes: frozenset[str]
     causal: bool
     passive: bool
+
+    @cached_property
+    def said(self) -> Mapping[str, float]:
+        """Each token once, with its weight."""
+        return {token: weight(token) for token in self.tokens}
+
+    @cached_property
+    def named(self) -> frozenset[str]:
+        """The words of its names."""
+        return frozenset(self.names)
 
 
 @lru_cache(maxsize=20_000)

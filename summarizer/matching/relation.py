@@ -10,7 +10,6 @@ they share. How much each counts was fitted on labelled pairs (``benchmarks/fit_
 from __future__ import annotations
 
 import math
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -18,7 +17,7 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import Literal
 
-from summarizer.matching.reading import Reading, read, weight
+from summarizer.matching.reading import Reading, read
 from summarizer.text.words import STOP_WORDS, words
 
 Kind = Literal["equivalent", "entails", "entailed_by", "overlaps", "contradicts", "none"]
@@ -163,8 +162,8 @@ def compare(first: Statement, second: Statement) -> Comparison:
     known = frozenset(read(second.whole, second.published).names) if second.whole else frozenset()
     forward = _shared(a, b, first.sources, known)
     backward = _shared(b, a, second.sources)
-    gone = sum(t not in b.tokens and t not in b.names for t in a.tokens)
-    come = sum(t not in a.tokens and t not in a.names for t in b.tokens)
+    gone = sum(t not in b.said and t not in b.named for t in a.tokens)
+    come = sum(t not in a.said and t not in a.named for t in b.tokens)
     order = 0.0
     if min(forward, backward) >= _WORTH_ORDERING:
         order = SequenceMatcher(None, a.words, b.words, autojunk=False).ratio()
@@ -254,21 +253,20 @@ def _shared(
     Args:
         known: names that ``b`` may leave out.
     """
-    have, said, there = 0.0, 0.0, Counter(b.tokens)
+    have, said, there = 0.0, 0.0, b.said
     speaking = _name_words((*sources, *a.sources))
     # "The union" may be the one that the other side names: neither word then counts for much.
-    named = any(name not in a.names for name in b.names)
-    pointed = any(token not in a.tokens for token in b.pointing)
-    for token in dict.fromkeys(a.tokens):
-        worth = weight(token)
-        if token not in there and token in a.pointing and named:
-            worth *= _POINTED
+    named = not b.named <= a.named
+    pointed = not b.pointing <= a.said.keys()
+    for token, weight in a.said.items():
+        vague = token not in there and token in a.pointing and named
+        worth = weight * _POINTED if vague else weight
         have += worth
         said += worth * (token in there)
     for name in a.names:
-        if name in speaking and name not in b.names:
+        if name in speaking and name not in b.named:
             continue
-        found = name in b.names or name in there or name in known
+        found = name in b.named or name in there or name in known
         worth = 1.0 if found or not pointed else _POINTED
         have += worth
         said += worth * found
@@ -277,7 +275,7 @@ def _shared(
         have += 1.5
         said += 1.5 * (value in values)
     for date in a.dates:
-        have += 1
+        have += 1.0
         said += any(_same_date(date, other) for other in b.dates)
     return said / have if have else 1.0
 

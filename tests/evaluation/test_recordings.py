@@ -26,7 +26,8 @@ from summarizer.evaluation.recordings import (
     read_header,
     write_header,
 )
-from summarizer.llm.model import LARGE, SMALL, Message, ModelInfo, Reply, Request, S
+from summarizer.llm.model import LARGE, SMALL, Message, ModelInfo, Question, Reply, Request, S
+from summarizer.llm.model import Answer as Verdict
 from summarizer.llm.scripted import ScriptedModel
 from summarizer.schema import StageUsage
 from tests.evaluation.making import AGAIN, asking, lines, never, write_lines
@@ -434,3 +435,42 @@ def test_a_malformed_header_is_named_by_file_and_field(tmp_path: Path) -> None:
     file.write_text(file.read_text().replace('"small"', '"medium"'))
     with pytest.raises(GoldError, match=r"model\.json: .*profile.*'small' or 'large'"):
         read_header(tmp_path)
+
+
+class Judge(ScriptedModel):
+    """Says yes to every question, or fails."""
+
+    def __init__(self, error: Exception | None = None) -> None:
+        super().__init__(never)
+        self.asked = 0
+        self._error = error
+
+    async def decide(self, question: Question) -> Verdict:
+        self.asked += 1
+        if self._error is not None:
+            raise self._error
+        return Verdict(1.23456, graded=True, usage=StageUsage(calls=1, output_tokens=1))
+
+
+QUESTION = Question((Message("user", "Is the port closed?"),), "compare")
+
+
+async def test_an_answer_of_yes_or_no_is_recorded_once(tmp_path: Path) -> None:
+    judge, path = Judge(), tmp_path / "port.jsonl"
+    first = await RecordedModel(Cassette(path), HEADER, judge).decide(QUESTION)
+    again = await RecordedModel(Cassette(path), HEADER).decide(QUESTION)
+    assert judge.asked == 1
+    assert (again.log_odds, again.graded) == (1.2346, True)
+    assert first.usage.calls == again.usage.calls == 1
+    other = replace(QUESTION, messages=(Message("user", "Is it open?"),))
+    with pytest.raises(RecordingMissError):
+        await RecordedModel(Cassette(path), HEADER).decide(other)
+
+
+async def test_a_question_that_could_not_be_answered_is_recorded_as_that(tmp_path: Path) -> None:
+    judge, path = Judge(ReplyError("neither yes nor no")), tmp_path / "port.jsonl"
+    for behind in (judge, None):
+        model = RecordedModel(Cassette(path), HEADER, behind)
+        with pytest.raises(ReplyError, match="neither yes nor no"):
+            await model.decide(QUESTION)
+    assert judge.asked == 1

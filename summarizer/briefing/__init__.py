@@ -1,0 +1,1 @@
+"""Briefing notes: what several sources say together."""

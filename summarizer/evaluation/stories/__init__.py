@@ -1,0 +1,1 @@
+"""Scores of briefing notes on stories that are labelled by hand."""
