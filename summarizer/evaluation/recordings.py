@@ -254,14 +254,14 @@ class RecordedModel:
         """The recorded answer, or a new one that is recorded.
 
         Raises:
-            RecordingMissError: there is none, and no model behind that decides.
+            RecordingMissError: there is none, and no model behind.
             RunError: the one that was recorded, or that the model raises.
         """
         parts = self._question_parts(question)
         key = _hash(parts)
         call = self.cassette.find(key, parts, rekey=self.behind is not None)
         if call is None:
-            if not isinstance(self.behind, Decider):
+            if self.behind is None:
                 raise self._miss(question, parts)
             call = await self._record_answer(question, key, parts, self.behind)
             self.cassette.add(call)
@@ -299,11 +299,14 @@ class RecordedModel:
         }
 
     async def _record_answer(
-        self, question: Question, key: str, parts: dict[str, str], behind: Decider
+        self, question: Question, key: str, parts: dict[str, str], behind: Model
     ) -> Call:
         answer: Answer | None = None
         said = None
+        usage = StageUsage()
         try:
+            if not isinstance(behind, Decider):
+                raise ReplyError("the model answers no question by yes or no")
             answer = await behind.decide(question)
             usage = answer.usage
         except ReplyError as error:

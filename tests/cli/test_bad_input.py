@@ -67,7 +67,7 @@ CASES = {
     ),
     "empty standard input": Bad(("-",), 2, ("standard input", "empty")),
     "wrong date": Bad(("in.txt", "--published", "2025-02-30"), 2, ("'2025-02-30'", "YYYY-MM-DD")),
-    "wrong format": Bad(("in.txt", "--format", "pdf"), 2, ("'pdf'", "markdown")),
+    "wrong format": Bad(("in.txt", "--format", "odt"), 2, ("'odt'", "markdown")),
     "no such model": Bad(("in.txt", "--model", "gpt"), 2, ("'gpt'", "openai:NAME")),
     "no key": Bad(("in.txt", "--model", "openai:gpt"), 2, ("openai:gpt", "OPENAI_API_KEY")),
     "nobody to ask for the model's name": Bad(("in.txt", *NOWHERE[:2]), 3, ("127.0.0.1:9",)),

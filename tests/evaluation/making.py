@@ -201,7 +201,7 @@ def never(request: Request[Any]) -> Scripted:
 
 def asking(answer: Callable[[Request[Any]], Scripted] = echo, profile: Profile = SMALL) -> Any:
     """A model of this kind."""
-    return ScriptedModel(answer, profile=profile)
+    return ScriptedModel(answer, decisions=lambda _: -2.0, profile=profile)
 
 
 def plan(
