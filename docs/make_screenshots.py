@@ -16,12 +16,11 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from summarizer.briefing.note import note_of
+from summarizer.briefing.brief import brief_documents
 from summarizer.briefing.schema import BriefingNote
 from summarizer.errors import SummarizerError
 from summarizer.evaluation.recordings import Cassette, RecordedModel, read_header
 from summarizer.evaluation.stories.gold import load_story
-from summarizer.pipeline import summarize_document
 from summarizer.prompting import load_prompts
 from summarizer.render.html import render_html
 
@@ -47,8 +46,7 @@ async def note_from_recordings(story: str) -> BriefingNote:
     labelled = load_story(EVALS / "stories" / story / "story.yaml")
     cassette = Cassette(RECORDINGS / f"{story}.jsonl")
     model = RecordedModel(cassette, read_header(RECORDINGS))
-    prompts = load_prompts()
-    return note_of([await summarize_document(d, model, prompts) for d in labelled.documents()])
+    return await brief_documents(labelled.documents(), model, load_prompts())
 
 
 def most_told(note: BriefingNote) -> str:
@@ -88,7 +86,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawTextHelpFormatter
     )
-    parser.add_argument("--story", default="refinery-blast", help="a folder of evals/stories")
+    parser.add_argument("--story", default="quay-strike", help="a folder of evals/stories")
     parser.add_argument("--scale", type=int, default=1, help="pixels of the picture for one of CSS")
     parser.add_argument("--folder", type=Path, default=Path(__file__).parent)
     options = parser.parse_args()

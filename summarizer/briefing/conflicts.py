@@ -14,6 +14,7 @@ from summarizer.briefing.story import Story
 from summarizer.briefing.told import Told
 from summarizer.schema import Document
 from summarizer.text.bounds import Interval
+from summarizer.text.words import stem, words
 
 _CORRECTS = re.compile(
     r"\b(?:correct(?:s|ed|ing|ion|ions)|t(?:ook|aken|akes|ake|aking) back|retract\w*|withdrew|"
@@ -21,7 +22,7 @@ _CORRECTS = re.compile(
     r"(?:had|has) been wrong|by mistake|in error|erroneous\w*|blunder|swapped)\b",
     re.IGNORECASE,
 )
-_ABOUT = 8  # words
+_ABOUT, _FEWEST = 8, 2  # words
 _SURELY_SAME = 0.6
 
 
@@ -143,13 +144,16 @@ def _kind(contrasts: Sequence[Contrast], best: Contrast) -> ConflictKind:
 
 
 def _about(one: Told, first: Words, second: Words) -> str:
-    """The words that both sides share, as the first has them."""
-    shared = [
-        term.word
+    """The words that both sides share, as the first has them; the topic only if need be."""
+    shared = {
+        key
         for key, term in first.terms.items()
         if not term.number and (key in second.terms or not first.reach[key].isdisjoint(second.keys))
-    ]
-    return " ".join(shared[:_ABOUT]) or one.content
+    }
+    telling = shared - first.topic
+    keys = telling if len(telling) >= _FEWEST else shared
+    told = [w.text for w in words(one.content) if stem(w.lower) in keys]
+    return " ".join(dict.fromkeys(told[:_ABOUT])) or one.content
 
 
 def _resolution(contrast: Contrast, sides: Sequence[tuple[int, ...]], story: Story) -> Resolution:
@@ -159,9 +163,9 @@ def _resolution(contrast: Contrast, sides: Sequence[tuple[int, ...]], story: Sto
     for number in sorted(numbers, key=lambda n: -earliest[n]):
         before = min(earliest[n] for n in numbers if n != number)
         for index in sides[number]:
-            words = told[index].place > before and _correcting(told[index], story.documents)
-            if words:
-                reason = f"{told[index].outlet} tells a correction (“{words}”)"
+            said = told[index].place > before and _correcting(told[index], story.documents)
+            if said:
+                reason = f"{told[index].outlet} tells a correction (“{said}”)"
                 return Resolution(state="corrected", side=number, reason=reason)
     newest = max(numbers, key=lambda n: earliest[n])
     others = [n for n in numbers if n != newest]

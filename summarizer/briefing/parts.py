@@ -61,7 +61,11 @@ def _title(story: Story, sources: tuple[str, ...]) -> str:
         if one.source in sources
         for key in words.terms
     )
-    headlines = [d.title for d in map(story.documents.__getitem__, sources) if d.title]
+    documents = [story.documents[source] for source in sources]
+    headlines = [d.title for d in documents if d.title]
+    # Who speaks of himself tells his side of it.
+    others = [d.title for d in documents if d.title and not keys(d.title) & keys(d.outlet or "")]
+    headlines = others or headlines
     telling = {title: sum(counts[key] for key in keys(title)) for title in headlines}
     return max(telling, key=lambda t: telling[t], default=outlet_of(story.documents[sources[0]]))
 
