@@ -41,3 +41,13 @@ def test_unrelated_sources_are_parts_of_their_own() -> None:
 
 def test_one_source_without_claims_is_a_part() -> None:
     assert [p.sources for p in parts_of(story_of(tell("Post", None)))] == [("s1",)]
+
+
+def test_two_short_reports_of_one_accident_are_one_story() -> None:
+    story = story_of(
+        tell("Post", "2031-05-05", "A crane fell at Selby quay, injuring two dockers."),
+        tell("Weekly", "2031-05-07", "Three people were hurt when a crane collapsed in Selby."),
+    )
+    assert len(parts_of(story)) == 1
+    (contrast,) = story.contrasts
+    assert contrast.kind == "number"

@@ -47,7 +47,7 @@ _KINDS: tuple[ConflictKind, ...] = ("number", "date", "name", "direction", "comm
 _ANYBODY = frozenset(
     stem(word)
     for word in """person people man woman lives victim participant patient worker employee
-    resident passenger""".split()
+    resident passenger docker sailor miner villager commuter hiker tourist pilgrim guest""".split()
 )
 # Likelihood from which a difference is shown as a conflict. Figures and dates that differ are there
 # to be seen; that one denies what the other says, or names another, is read out of the words.
