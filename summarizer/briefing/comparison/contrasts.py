@@ -232,17 +232,17 @@ def _made(
 
 def _figures_apart(one: Unit, other: Unit) -> tuple[Figure, Figure] | None:
     """The figures of one thing that exclude each other, those of the most like words first."""
-    if not one.figures or not other.figures or one.denied or other.denied:
+    if not one.figures or not other.figures or _tells_a_change(one, other):
         return None
-    if _tells_a_change(one, other):
+    named = _named_as_wrong(one, other) or _named_as_wrong(other, one)
+    if named:
+        return named if named[0] in one.figures else named[::-1]
+    if one.denied or other.denied:
         return None
     if one.told.claim.commitment != other.told.claim.commitment and (
         _is_future(one) != _is_future(other)
     ):
         return None
-    named = _named_as_wrong(one, other) or _named_as_wrong(other, one)
-    if named:
-        return named if named[0] in one.figures else named[::-1]
     apart = days_apart(one, other)
     found = []
     for x, y in product(one.figures, other.figures):
@@ -272,7 +272,9 @@ def _figures_apart(one: Unit, other: Unit) -> tuple[Figure, Figure] | None:
 def _named_as_wrong(one: Unit, other: Unit) -> tuple[Figure, Figure] | None:
     """A figure of the one that the other names as not being so, and what the other has for it."""
     for x, wrong in product(one.figures, other.set_aside):
-        if x.kind == wrong.kind and x.unit == wrong.unit and x.interval == wrong.interval:
+        heads = {head(x), head(wrong)}
+        one_thing = x.kind == wrong.kind and (len(heads) == 1 or heads <= _ANYBODY | {""})
+        if one_thing and x.unit == wrong.unit and x.interval == wrong.interval:
             own = (y for y in other.figures if comparable(x, y))
             return next(((x, y) for y in own), None)
     return None

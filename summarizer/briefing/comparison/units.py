@@ -32,7 +32,11 @@ _AMONG = re.compile(
     re.IGNORECASE,
 )
 # "81 percent and not 94": the second figure is named and not stated.
-_NOT_SO = re.compile(r"\b(?:not|instead of|rather than)\s+(?:the |of |by |in )?$", re.IGNORECASE)
+_NOT_SO = re.compile(
+    r"\b(?:not|instead of|rather than|(?:took|taken|takes) back)\s+"
+    r"(?:(?:the|of|by|in|its|his|her|their) (?:(?:figure|number|count) of )?)?$",
+    re.IGNORECASE,
+)
 _NOT_THEY = re.compile(r"\b[Nn]ot (?P<who>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3})")
 _SET_ASIDE = re.compile(
     r"\b(?:not|instead of|rather than|than|unlike|compared (?:with|to))\s+(?:the |of )?$",
