@@ -83,7 +83,11 @@ def test_the_prompts_load_from_any_folder(installed: Path, tmp_path: Path) -> No
         "print(*sorted(f.name for f in (files('summarizer') / 'prompts').iterdir()))\n"
         "from summarizer.prompting import load_prompts\n"
         "from summarizer.prompting import load_prompt\n"
-        "print(*sorted([*load_prompts(), load_prompt('entail').id]))"
+        "print(*sorted([*load_prompts(), *(load_prompt(n).id for n in ('entail', 'same'))]))\n"
+        "from summarizer.briefing.comparison.vocabulary import matters\n"
+        "from summarizer.briefing.comparison.weights import SAME\n"
+        "print(bool(matters('Two died.')) and bool(SAME))"
     )
     shown = run(installed / "python", "-c", code, cwd=tmp_path).splitlines()
-    assert shown == [" ".join(PROMPTS), " ".join(name.removesuffix(".md") for name in PROMPTS)]
+    ids = " ".join(name.removesuffix(".md") for name in PROMPTS)
+    assert shown == [" ".join(PROMPTS), ids, "True"]
