@@ -69,7 +69,7 @@ def leads_of(story: Story, conflicts: Sequence[Conflict]) -> list[Lead]:
         if not able:
             continue
         best = best_of(story, able)
-        origins = story.origins.of(members)
+        origins = story.origins_of(group)
         weight = (
             max(m.claim.importance for m in members)
             + _CENTRAL * max(_share(story, i, opening) for i in able)

@@ -128,7 +128,7 @@ def _clusters(story: Story, leads: Sequence[Lead], bearing: Sequence[float]) -> 
                 text=story.told[best_of(story, group)].claim.text,
                 claims=tuple(one.id for one in members),
                 sources=tuple(dict.fromkeys(one.source for one in members)),
-                origins=story.origins.of(members),
+                origins=story.origins_of(group),
             )
         )
     return tuple(found)

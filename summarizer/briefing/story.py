@@ -20,6 +20,7 @@ from summarizer.schema import Document, Summary
 
 # A source seldom says a thing twice: its claims are one only where that is nearly sure.
 _REPEATS = 0.7
+_SURELY_SAME = 0.6
 
 
 @dataclass(frozen=True)
@@ -63,6 +64,29 @@ class Story:
     def members(self, group: Sequence[int]) -> list[Told]:
         """The claims of a group."""
         return [self.told[index] for index in group]
+
+    def origins_of(self, group: Sequence[int]) -> tuple[str, ...]:
+        """The independent origins of a group.
+
+        A claim that may not say the same is in the group for the reader to see, and adds no origin.
+        """
+        sure = {
+            index
+            for pair in self.pairs_within(group)
+            if pair.same >= _SURELY_SAME
+            for index in (pair.first, pair.second)
+        }
+        return self.origins.of(self.members([i for i in group if i in sure] or group[:1]))
+
+    def pairs_within(self, group: Sequence[int]) -> list[Pair]:
+        """The pairs that were compared between claims of a group."""
+        inside = set(group)
+        return [
+            pair
+            for index in group
+            for pair in self.nearest.get(index, ())
+            if pair.first == index and pair.second in inside
+        ]
 
 
 def read_story(summaries: Sequence[Summary], answers: Answers = MappingProxyType({})) -> Story:
