@@ -85,9 +85,12 @@ def test_without_arguments_an_example_says_how_it_is_used(name: str) -> None:
 
 def test_the_readme_runs_as_it_stands(environ: dict[str, str], tmp_path: Path) -> None:
     (tmp_path / "article.txt").write_text(ARTICLE, "utf-8")
+    (tmp_path / "agency.txt").write_text(ARTICLE, "utf-8")
+    courier = ARTICLE.replace("4 crowns", "6 crowns").replace("Traffic", "Road traffic")
+    (tmp_path / "courier.txt").write_text(courier, "utf-8")
     readme = (EXAMPLES.parent / "README.md").read_text("utf-8")
     blocks = [part.split("```", 1)[0] for part in readme.split("```python\n")[1:]]
-    assert len(blocks) == 2
+    assert len(blocks) == 3
     code = "\n".join(blocks)
     done = subprocess.run(
         [sys.executable, "-c", code],
@@ -101,6 +104,7 @@ def test_the_readme_runs_as_it_stands(environ: dict[str, str], tmp_path: Path) -
     assert (done.returncode, done.stderr) == (0, "")
     assert "c1 " in done.stdout
     assert '"key_points"' in done.stdout
+    assert "\nnumber [" in done.stdout
     kept, wrong = done.stdout.splitlines()[-2:]
     assert kept.startswith("supported ")
     assert wrong.startswith("contradicted ")

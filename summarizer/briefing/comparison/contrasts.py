@@ -255,7 +255,8 @@ def _figures_apart(one: Unit, other: Unit) -> tuple[Figure, Figure] | None:
                 found.append((1.0, x, y))
             continue
         moved = one.words.spoken_of | other.words.spoken_of
-        if ("new" in (x.role, y.role) and moved & CHANGES) or _figure_met(one, other):
+        told_as_change = (x.role == "new") != (y.role == "new") and moved & CHANGES
+        if told_as_change or _figure_met(one, other):
             continue
         slots = one.slot(x), other.slot(y)
         agree = agreement(*slots)
