@@ -28,8 +28,6 @@ if TYPE_CHECKING:
 
     from summarizer.render.frames import FrameTable
 
-NOTE_VERSION = "1"
-
 Confidence = Literal["low", "moderate", "high"]
 ConflictKind = Literal["number", "date", "name", "direction", "commitment"]
 ResolutionState = Literal["open", "superseded", "corrected"]

@@ -35,7 +35,7 @@ def test_a_click_on_a_citation_marks_its_words_and_stays_where_it_is(show: Show)
 
 def test_what_is_selected_is_said(show: Show) -> None:
     page = show()
-    page.click("#claim-3 a")
+    page.press("#claim-3 a", "Enter")
     said = "Claim s1.c3: its words in s1 · Selby Evening Post are marked. More than 12,000 drivers"
     assert page.locator("[role=status]#said").text_content() == said
 
