@@ -104,6 +104,7 @@ _FURNITURE = (
     r"\d+[- ]min(?:ute)?s? read|listen to (?:this )?(?:article|story)",
     r"for immediate release|skip to (?:main )?content|back to top|all topics",
 )
+_BAR = 3  # links
 _MENU_BREAK = re.compile(r" ?[|·•] ?")
 _MENU_PART = re.compile(r"(?!by )[^\W\d][^\W\d’'&-]{0,19}(?:[ ’'&-]{1,3}[^\W\d]{1,19}){0,3}")
 _WORDS = frozenset(
@@ -208,6 +209,12 @@ def _is_menu(key: str) -> bool:
     return menu and (known == len(parts) or all(map(_MENU_PART.fullmatch, parts)))
 
 
+def _is_bar(line: str) -> bool:
+    """Whether a line is a bar of links in words of its own: "Wire | Regions | Archive"."""
+    parts = [part.strip().casefold() for part in line.split("|")]
+    return len(parts) >= _BAR and all(map(_MENU_PART.fullmatch, parts))
+
+
 def _mark_wire(marks: list[Mark], lines: Sequence[str], after_blank: Sequence[bool]) -> None:
     """The contacts of a press release, and the slug of a wire story if a headline follows it."""
     for number in find_contacts(lines, after_blank):
@@ -293,9 +300,12 @@ def _find_header(
 def _is_page(lines: Sequence[str], marks: Sequence[Mark], lead: int) -> bool:
     """Whether what stands before the lead was copied along with a page."""
     before = marks[:lead]
-    if {Mark.PROMPT, Mark.MENU} & set(before) or sum(
-        m in (Mark.WORD, Mark.SECTION) for m in before
-    ) > 1:
+    bars = any(_is_bar(line) for line in lines[:lead])
+    if (
+        bars
+        or {Mark.PROMPT, Mark.MENU} & set(before)
+        or sum(m in (Mark.WORD, Mark.SECTION) for m in before) > 1
+    ):
         return True
     # A name that stands twice, one below the other, is a logo and its caption.
     plain = [lines[n] for n in range(lead) if marks[n] is Mark.NONE]
@@ -305,6 +315,8 @@ def _is_page(lines: Sequence[str], marks: Sequence[Mark], lead: int) -> bool:
 
 def _looks_like_title(line: str) -> bool:
     words = len(line.split())
+    if _is_bar(line):
+        return False
     return words in _TITLE_WORDS and len(line) <= _TITLE_LENGTH and line[-1] not in ".,;:"
 
 

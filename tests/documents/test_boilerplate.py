@@ -388,3 +388,22 @@ def test_a_rule_of_dashes_is_not_sent() -> None:
     document = document_from_text("The pier is closed.\n\n* * *\n\nThe ferry is not.")
 
     assert [s.kind for s in document.sentences] == ["body", "boilerplate", "body"]
+
+
+BAR = """Quillport Wire
+Tides | Catches | Berths | Archive
+Two hurt as crane falls at Quillport quay
+By Nora Vance
+
+QUILLPORT, June 3, 2024 (Quillport Wire) - A crane fell on Monday, and two dockers were hurt.
+
+The harbour office keeps three lists: red | amber | green.
+"""
+
+
+def test_a_bar_of_links_in_words_of_its_own_is_the_page_and_not_the_article() -> None:
+    document = document_from_text(BAR)
+    assert document.title == "Two hurt as crane falls at Quillport quay"
+    assert of_kind(document, "headline") == [document.title]
+    assert "Tides | Catches | Berths | Archive" in of_kind(document, "boilerplate")
+    assert "The harbour office keeps three lists: red | amber | green." in of_kind(document, "body")
